@@ -1,0 +1,49 @@
+/** The closed lists of a story's life; the glossary is in docs/house.md. */
+
+/** Where the working revision stands in review. Independent of `PUBLICATION_STATES`. */
+export const REVIEW_STATES = ['draft', 'submitted', 'changes-asked', 'approved'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/** What readers can see. A live story may be back in review while the old text stays up. */
+export const PUBLICATION_STATES = ['none', 'live', 'held', 'retracted'] as const;
+export type PublicationState = (typeof PUBLICATION_STATES)[number];
+
+/** Every verb of the product, those of later slices included; `transitions.ts` has a row for each. */
+export const VERBS = [
+  'draft',
+  'import',
+  'submit',
+  'withdraw',
+  'assign',
+  'comment',
+  'return',
+  'verify',
+  'dispute',
+  'approve',
+  'schedule',
+  'unschedule',
+  'publish',
+  'correct',
+  'hold',
+  'release',
+  'retract',
+  'archive',
+  'un-archive',
+] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** How carefully a story must be read; later slices decide from it how many and which eyes. */
+export const SENSITIVITIES = [
+  'normal',
+  'health',
+  'mental-health',
+  'suicide',
+  'addiction',
+  'minors',
+  'allegation',
+] as const;
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
+/** Why a revision was written. */
+export const REVISION_REASONS = ['created', 'imported', 'saved', 'demo'] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
