@@ -1,0 +1,58 @@
+/**
+ * Brings a database file to the schema of this code: a backup copy first, then the committed
+ * migrations. Refuses a file that is newer than the code, for its rows may mean what we cannot read.
+ */
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { z } from 'zod';
+import { openConnection } from './client.ts';
+
+const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations');
+
+const journalSchema = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) });
+
+export class NewerThanCodeError extends Error {}
+
+export type Migration = { applied: number; backup: string | null };
+
+/** Applies what is missing. `stamp` names the backup copy, e.g. an instant. */
+export async function migrateDatabase(file: string, stamp: string): Promise<Migration> {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const known = knownMigrations();
+  const isNew = !existsSync(file) || statSync(file).size === 0;
+  const connection = openConnection(file, 'writer');
+  try {
+    const newest = isNew ? 0 : newestApplied(connection);
+    if (newest > (known.at(-1)?.when ?? 0)) {
+      throw new NewerThanCodeError('the database was written by a newer release than this code');
+    }
+    const missing = known.filter((entry) => entry.when > newest);
+    if (missing.length === 0) return { applied: 0, backup: null };
+    let backup: string | null = null;
+    if (!isNew) {
+      backup = `${file}.before-${missing[0]?.tag}-${stamp.replaceAll(/[:.]/g, '')}`;
+      await connection.backup(backup);
+    }
+    migrate(drizzle(connection), { migrationsFolder: FOLDER });
+    return { applied: missing.length, backup };
+  } finally {
+    connection.close();
+  }
+}
+
+function knownMigrations() {
+  const text = readFileSync(path.join(FOLDER, 'meta', '_journal.json'), 'utf8');
+  return journalSchema.parse(JSON.parse(text)).entries;
+}
+
+function newestApplied(connection: ReturnType<typeof openConnection>): number {
+  const table = connection
+    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
+    .get();
+  if (!table) return 0;
+  const row = connection.prepare('select max(created_at) as newest from __drizzle_migrations').get();
+  return z.object({ newest: z.number().nullable() }).parse(row).newest ?? 0;
+}

@@ -1,0 +1,31 @@
+import { VERBS } from '../stories/vocabulary.ts';
+
+/** Acts on the house itself, beside the verbs of a story. */
+export const HOUSE_ACTS = [
+  'set up',
+  'sign in',
+  'sign out',
+  'refuse sign-in',
+  'invite',
+  'accept invitation',
+  'change role',
+  'suspend',
+  'reinstate',
+  'end sessions',
+  'ask password reset',
+  'reset password',
+  'change password',
+  'change settings',
+  'add section',
+  'change section',
+  'add byline',
+  'change byline',
+  'change story settings',
+  'seed',
+] as const;
+
+export const AUDIT_VERBS = [...VERBS, ...HOUSE_ACTS] as const;
+export type AuditVerb = (typeof AUDIT_VERBS)[number];
+
+export const AUDIT_OBJECTS = ['story', 'account', 'session', 'site', 'section', 'byline'] as const;
+export type AuditObject = (typeof AUDIT_OBJECTS)[number];

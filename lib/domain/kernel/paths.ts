@@ -1,0 +1,29 @@
+/** Every URL of the product is built here; nothing else concatenates one. */
+export const paths = {
+  front: () => '/',
+  section: (section: string) => `/${section}`,
+  story: (section: string, slug: string) => `/${section}/${slug}`,
+  topic: (topic: string) => `/topics/${topic}`,
+  feed: () => '/feed.xml',
+  sitemap: () => '/sitemap.xml',
+  media: (hash: string, extension: string) => `/media/${hash}.${extension}`,
+  signIn: () => '/signin',
+  setup: () => '/setup',
+  invite: (token: string) => `/invite/${token}`,
+  reset: (token: string) => `/reset/${token}`,
+  forgot: () => '/forgot',
+  desk: () => '/desk',
+  stories: () => '/desk/stories',
+  deskStory: (id: string) => `/desk/stories/${id}`,
+  review: (id: string) => `/desk/stories/${id}/review`,
+  history: (id: string) => `/desk/stories/${id}/history`,
+  importStory: () => '/desk/stories/import',
+  queue: () => '/desk/queue',
+  settings: () => '/desk/settings',
+  staff: () => '/desk/staff',
+  account: () => '/desk/account',
+  /** PUT: the autosave of the editor. */
+  draftApi: (id: string) => `/api/desk/stories/${id}/draft`,
+  /** POST: a verb of the transition table. */
+  verbApi: (id: string, verb: string) => `/api/desk/stories/${id}/${verb}`,
+} as const;

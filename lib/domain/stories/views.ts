@@ -1,0 +1,96 @@
+/** What queries hand to pages: views, never rows. Each says for whom it is. */
+import type { Instant } from '../kernel/clock.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { PublicationState, ReviewState, RevisionReason, Sensitivity } from './vocabulary.ts';
+import type { Byline, ImageReference, SectionRef, StoryText, TopicRef } from './snapshot.ts';
+
+export type SiteView = { name: string; tagline: string; zone: string; language: string };
+
+/** A member of staff, as the desk names them. */
+export type StaffRef = { id: Id; name: string };
+
+/** A page of a list: keyset, with the cursor of the next page or null. */
+export type Page<T> = { items: T[]; next: string | null };
+
+/** A line of the desk's lists. */
+export type StorySummary = {
+  id: Id;
+  headline: string;
+  section: SectionRef | null;
+  review: ReviewState;
+  publication: PublicationState;
+  sensitivity: Sensitivity;
+  archived: boolean;
+  changedAt: Instant;
+  changedBy: StaffRef;
+  writers: StaffRef[];
+  /** True if the working text is exactly what is live. */
+  liveIsCurrent: boolean;
+};
+
+export type RevisionRef = {
+  id: Id;
+  number: number;
+  hash: string;
+  at: Instant;
+  author: StaffRef;
+  reason: RevisionReason;
+};
+
+export type ApprovalView = {
+  id: Id;
+  hash: string;
+  revisionNumber: number;
+  by: StaffRef;
+  at: Instant;
+  note: string;
+  withdrawn: boolean;
+};
+
+/** Everything the story's desk pages need; null from the query where the actor may not see it. */
+export type DeskStory = StorySummary & {
+  revision: RevisionRef;
+  text: StoryText;
+  deskNote: string;
+  createdBy: StaffRef;
+  /** Accounts that may not approve the working revision, and why they are in it. */
+  contributors: StaffRef[];
+  approvals: ApprovalView[];
+  /** The words of the editor who asked for changes; stands above the editor until submitted again. */
+  returned: { reason: string; by: StaffRef; at: Instant } | null;
+  live: {
+    hash: string;
+    revisionNumber: number;
+    path: string;
+    publishedAt: Instant;
+    text: StoryText;
+  } | null;
+  lastApproved: { hash: string; revisionNumber: number; text: StoryText } | null;
+};
+
+/** A published story in a river, a feed or a list. */
+export type StoryCard = {
+  id: Id;
+  path: string;
+  headline: string;
+  standfirst: string;
+  section: SectionRef;
+  bylines: Byline[];
+  lead: PictureView | null;
+  firstPublishedAt: Instant;
+  updatedAt: Instant;
+};
+
+/** An image ready to be shown: where it is and how large. */
+export type PictureView = ImageReference & { src: string; width: number; height: number };
+
+/** The article page. Rendered from the published snapshot only. */
+export type ReaderStory = StoryCard & {
+  slug: string;
+  hash: string;
+  bodyHtml: string;
+  topics: TopicRef[];
+  social: { title: string; description: string };
+  contentNote: string;
+  helpBox: string;
+};
