@@ -1,0 +1,31 @@
+export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
+
+/** Words added and removed, told apart by line and by hidden words as well as by colour. */
+export function DiffWords({ parts }: { parts: readonly DiffPart[] }) {
+  return (
+    <>
+      {parts.map((part, index) => {
+        if (part.kind === 'same') return <span key={index}>{part.text}</span>;
+        if (part.kind === 'added') {
+          return (
+            <ins
+              key={index}
+              className="bg-accent-soft text-accent-strong underline decoration-2 underline-offset-3"
+            >
+              <span className="sr-only"> [added: </span>
+              {part.text}
+              <span className="sr-only">] </span>
+            </ins>
+          );
+        }
+        return (
+          <del key={index} className="text-muted line-through decoration-2">
+            <span className="sr-only"> [removed: </span>
+            {part.text}
+            <span className="sr-only">] </span>
+          </del>
+        );
+      })}
+    </>
+  );
+}
