@@ -1,0 +1,134 @@
+/**
+ * Passwords of ten and more characters that turn up first in published leaks and guessing lists,
+ * lower case and without blanks. A password is compared as typed and with its disguise taken off
+ * (digits for letters, a tail of digits), so one line here stands for many.
+ */
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
+  `
+  000000000000 098765432109 101010101010 111111111111 111122223333 111222333444 112233445566
+  11223344556677 121212121212 123123123123 123321123321 123454321234 123456654321
+  1234567887654321 123456789012 1234567890123 12345678901234567890 1234567890qwertyuiop
+  123456789abc 123456789abcd 123456789qwe 123456789qwerty 123456qwerty 12345qwert12345
+  1234qwer1234qwer 1234qwerasdf 1234qwerasdfzxcv 123qwe123qwe 123qweasdzxc 131313131313
+  147258369123 147258369147 159357159357 159753456852 1q2w3e4r1q2w3e4r 1q2w3e4r5t6y
+  1q2w3e4r5t6y7u 1q2w3e4r5t6y7u8i 1qaz2wsx3edc 1qaz2wsx3edc4rfv 1qazxsw23edc 222222222222
+  271828182845 314159265358 3141592653589 333333333333 444444444444 555555555555 666666666666
+  777777777777 888888888888 9876543210123 987654321098 987654321987 999999999999 a1234567890
+  a123456789a a1b2c3d4e5f6 a1s2d3f4g5h6 aa123456789 aa1234567890 abc123456789 abc123abc123
+  abcd12345678 abcd1234abcd abcdef123456 abcdefghijkl abcdefghijklm abcdefghijklmnop
+  abcdefghijklmnopqrstuvwxyz access123456 accessgranted admin1234567 admin12345678
+  admin123456789 admin1234admin adminadmin adminadmin123 adminadminadmin administrateur
+  administrator administrator1 administrator123 administrator123456 administratoradministrator
+  adminpassword alexander123 alexander1234 alexandra123 alexandria12 alhamdulillah
+  allah786allah allahuakbar america12345 anthony12345 antidisestablishmentarianism
+  areyoukidding areyouserious argentina123 arsenal123456 arsenalarsenal asd123456789
+  asdf1234asdf asdfasdfasdf asdfghjkl123 asdfghjkl1234 asdfghjklasdfghjkl asdfjklasdfjkl
+  assassinscreed assholeasshole australia123 australia1234 autumn123456 autumnautumn
+  azerty123456 azertyazerty azertyuiop12 azertyuiop123 babygirl1234 babygirl12345
+  babygirlbabygirl badassmother badpassword barcelona1234 barcelona123456 barcelonabarcelona
+  baseball1234 baseball12345 baseball123456 baseballbaseball basketball1 basketball12
+  basketball123 basketball23 basketballs batmanandrobin batmanbatman bayernmunchen
+  beautiful123 beautiful1234 besiktas1903 besiktasjk bestfriend12 bestfriends bestfriends1
+  bismillah123 bismillah786 blackberry12 blessed12345 blink182blink blueberry123
+  borussiadortmund breakingnews breakingnews1 bullshit1234 butterflies butterfly123
+  butterfly1234 california12 california123 californication callofduty callofduty12
+  callofduty123 callofdutymw cantguessthis captainamerica captainamerica1 captainkirk
+  celticfc1888 changeitnow changeme123456 changemechangeme changemenow changemeplease
+  changethispassword cheerleader1 cheerleading cheesecake12 chelsea123456 chelseachelsea
+  chevrolet123 chewbacca123 chicagobulls23 chocolate123 chocolate1234 chocolatecake
+  christina123 christmas123 christmas1234 christmas2025 christopher1 christopher12
+  christopher123 computer1234 computer12345 computer123456 computercomputer
+  correcthorsebattery correcthorsebatterystaple countersign countersigndemo counterstrike
+  counterstrike1 cristianoronaldo dailynews1234 dallascowboys darthvader darthvader12
+  deadline1234 december2026 default123456 defaultdefault defaultpassword demo12345678
+  demodemodemo deutschland deutschland1 disneyland12 disneyworld donaldduck12 donaldduck123
+  dontforget dontforgetme donthackme dragon123456 dragonballsuper dragonballz dragonballz1
+  dragondragon dumbledore12 easypassword editor123456 editoreditor editorinchief elizabeth123
+  elizabeth1234 england12345 evanescence evanescence1 facebook1234 facebook12345
+  facebookfacebook faithhopelove fallouyboy12 familyfirst familyfirst1 familyguy123
+  fatherfather fcbarcelona fcbarcelona1 fenerbahce fenerbahce1907 ferrari12345 football1234
+  football12345 football123456 footballer12 footballfootball forever12345 foreverandever
+  foreverlove1 forgetmenot forgotpassword fortnite1234 fortnite12345 fourwordsalluppercase
+  friendsforever frodobaggins frontpage123 fuckoff12345 fuckyou12345 fuckyou123456
+  fuckyoubitch fuckyoufuckyou galatasaray galatasaray1905 gandalfthegrey germany12345
+  godblessme godblessyou godisgreat goodpassword google123456 googlegoogle grandfather1
+  grandmother1 grandtheftauto greenbaypackers greenday1234 gryffindor11 guadalupe123
+  guest1234567 guestguestguest guestpassword gunsandroses gunsnroses12 gymnastics12
+  gymnastics123 hackmeifyoucan hallelujah12 halleluyah12 halloween123 halloween1234
+  hansolo12345 happiness123 happybirthday happybirthday1 happyhappyhappy happynewyear
+  happynewyear1 hardpassword harleydavidson harleydavidson1 harrypotter harrypotter1
+  harrypotter7 harrypotterharry harrystyles headline1234 hellokitty1 hellokitty12
+  hellokitty123 hellokittyhello hermionegranger hogwarts1234 horsebatterystaple hunter123456
+  hunterhunter idontcareanymore idontknow123 iforgotmypassword ihatepassword ihatepasswords
+  ihateyou1234 ihateyouihateyou ilikecheese1 iliketurtles iloveallah ilovejesus ilovejesus1
+  ilovejesuschrist ilovemycat ilovemydog ilovemyfamily ilovemyhusband ilovemykids ilovemyself
+  ilovemywife iloveyou1234 iloveyou123456 iloveyoualways iloveyoubaby iloveyouforever
+  iloveyouiloveyou iloveyoumom iloveyousomuch incrediblehulk india1234567 indonesia123
+  indonesia1234 instagram123 internet1234 internet12345 internet123456 internetinternet
+  ironmaiden12 ironmaiden666 ironmanironman january2026 jasmine12345 jennifer1234
+  jennifer123456 jenniferjennifer jeremiah2911 jessica12345 jesuschrist jesuschrist1
+  jesusislord jesusismylord jesuslovesme john316john316 jonathan1234 jordan123456 jordanjordan
+  journalism123 journalist12 journalist123 journalist123456 journalistjournalist justinbieber
+  justinbieber1 juventus1897 lamborghini lamborghini1 lamborghini12 leagueoflegends
+  ledzeppelin ledzeppelin1 letmein123456 letmeinletmein letmeinnow letmeinplease letmewrite
+  lilmermaid12 linkedin1234 linkinpark1 linkinpark12 linkinpark123 lionelmessi lionelmessi10
+  littlemermaid liverpool123456 liverpoolfc liverpoolfc1 liverpoolliverpool login1234567
+  loginloginlogin longpassword longpassword1 lordofthering lordoftherings losangeles12
+  losangeles123 losangeleslakers lovelovelove lovelovelove1 loveyouforever lucky1234567
+  lucky7lucky7 luckycharm12 lukeskywalker macintosh123 manager12345 manchestercity
+  manchesterunited massachusetts master123456 mastermaster mayth4thbewithyou
+  maytheforcebewithyou mercedes1234 mercedesbenz metallica123 metallica1234 mexicomexico
+  michael12345 michael123456 michaeljackson michaeljackson1 michaeljordan michaeljordan23
+  michaelmichael michelle1234 mickeymouse mickeymouse1 mickeymouse12 microsoft123
+  microsoft1234 minecraft123 minecraft1234 minecraft12345 minecraftminecraft minniemouse
+  minniemouse1 mississippi mississippi1 mohammad123456 mohammed1234 monkey123456 monkeymonkey
+  monkeymonkey1 motherfucker motherfucker1 mothermother motorcycle12 muhammad1234 mustang12345
+  mychemicalromance mychildren12 mydaughter12 mylittlepony mypassword mypassword123
+  mypassword1234 mypasswordis mypasswordispassword mysecretpassword naruto123456 narutonaruto
+  narutouzumaki nederland123 neverguessthis newcastleunited newpassword newpassword1
+  newpassword123 newspaper123 newspaper123456 newspapernewspaper newsroom1234 newsroom12345
+  newsroom123456 newsroomnewsroom newyorkcity newyorkcity1 newyorkyankees nicholas1234
+  nightwish123 nintendo1234 nintendoswitch nopassword nopassword123 nottinghamforest
+  november2026 oldpassword onedirection onedirection1 onelove12345 onering12345 opensesame
+  opensesamenow openthedoor pakistan1234 pakistan12345 pakistanzindabad passw0rdpassw0rd
+  password1234 password12345 password123456 password1234567 password12345678 password123456789
+  password2024 password2025 password2026 passwordpassword passwordsecret patricia1234
+  philadelphia philadelphia1 philippians413 philippines1 pikachu12345 pikachupikachu
+  pittsburghsteelers playstation playstation1 playstation2 playstation3 playstation4
+  playstation5 pleasechangeme pleaseletmein pokemon12345 pokemon123456 pokemonmaster
+  princesa1234 princess1234 princess12345 princess123456 princessprincess printingpress
+  psalm23psalm q1w2e3r4t5y6 q1w2e3r4t5y6u7i8 qwe123456789 qwe123asd456 qwe123qwe123
+  qweasd123456 qweasdzxc123 qweasdzxcqwe qweqweqweqwe qwer1234asdf qwer1234qwer qwerty123456
+  qwerty1234567 qwerty12345678 qwerty123456789 qwerty1234567890 qwertyqwerty qwertyqwerty1
+  qwertyuiop qwertyuiop123 qwertyuiop1234 qwertyuiopasdfghjkl qwertz123456 rainbow12345
+  rainbowdash1 rangersfc1872 realmadrid realmadrid123 rememberme reporter1234 reporter123456
+  reporterreporter ronaldo7ronaldo root12345678 rootpassword rootrootroot samsung12345
+  samsung123456 samsunggalaxy samsungsamsung sanfrancisco sasukeuchiha scotland1234
+  sebastian123 sebastian1234 secret123456 secretpassword secretpassword1 secretsecret
+  securepassword securepassword1 shadow123456 shadowshadow simplepassword skateboard12
+  skateboarding sleepingbeauty slipknot1234 slipknot666 slytherin123 snapchat1234 snowboarding
+  spiderman123 spiderman1234 spidermanspiderman spongebob123 spongebobsquarepants spring123456
+  spring2024spring springspring springtime12 startrek1701 startrekvoyager starwars1234
+  starwars123456 starwarsfan starwarsstarwars stephanie123 stephanie1234 stopthepress
+  strawberries strawberry12 strawberry123 strongpassword strongpassword1 subaruimpreza
+  summer123456 summer2024 summer2025 summer2026 summersummer summertime12 summertime123
+  sunflower123 sunflowers12 sunshine1234 sunshine12345 sunshine123456 sunshinesunshine
+  superadmin12 superadmin123 supercalifragilisticexpialidocious superman1234 superman123456
+  supermansuperman supersecret supersecret1 supersecretpassword superuser123 supervisor12
+  sweetheart12 sweetheart123 sweetiepie sweetiepie12 swimming1234 systemofadown taylorswift
+  taylorswift13 temporarypassword temppassword test12345678 test123456789 testing123456
+  testingtesting testpassword testtest1234 testtesttest thankyoujesus thankyoulord thenewsroom
+  thisisapassword thisismypassword thisispassword tinkerbell12 tinkerbell123 toortoortoor
+  tottenhamhotspur truelove1234 trustno123456 trustno1trustno1 trustnoone trustnotrustno
+  twitter12345 user12345678 userpassword useruseruser valentina123 veronica1234
+  verylongpassword victoria1234 volkswagen12 volleyball12 volleyball123 washington12
+  washington123 watermelon12 welcome123456 welcomeall welcomeback welcomehome welcomewelcome
+  whatever123456 whateverwhatever whatismypassword whatisthepassword whatsapp1234
+  whatsyourname windows12345 winnie1234567 winniethepooh winter123456 winter2024 winter2025
+  winter2026 winterwinter wonderwoman1 worldofwarcraft yourpassword youtube12345
+  youwillneverguess youwillneverknow zaq12wsxcde3 zaq1xsw2cde3 zxcvbnm12345 zxcvbnm123456
+  zxcvbnmasdfghjkl zxcvbnmzxcvbnm
+`
+    .trim()
+    .split(/\s+/),
+);
