@@ -107,6 +107,26 @@ CREATE TABLE `media` (
 	CONSTRAINT "media_type" CHECK("media"."type" in ('image/jpeg', 'image/png', 'image/webp', 'image/gif'))
 );
 --> statement-breakpoint
+CREATE TABLE `approvals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`story_id` text NOT NULL,
+	`revision_id` text NOT NULL,
+	`hash` text NOT NULL,
+	`role` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`by` text NOT NULL,
+	`at` text NOT NULL,
+	`digest` text NOT NULL,
+	`withdrawn_at` text,
+	`withdrawn_by` text,
+	FOREIGN KEY (`story_id`) REFERENCES `stories`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`revision_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`withdrawn_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "approvals_role" CHECK("approvals"."role" in ('approver'))
+);
+--> statement-breakpoint
+CREATE INDEX `approvals_by_hash` ON `approvals` (`story_id`,`hash`);--> statement-breakpoint
 CREATE TABLE `live_topics` (
 	`topic_slug` text NOT NULL,
 	`topic_name` text NOT NULL,
@@ -220,26 +240,6 @@ CREATE TABLE `story_writers` (
 );
 --> statement-breakpoint
 CREATE INDEX `story_writers_by_account` ON `story_writers` (`account_id`);--> statement-breakpoint
-CREATE TABLE `approvals` (
-	`id` text PRIMARY KEY NOT NULL,
-	`story_id` text NOT NULL,
-	`revision_id` text NOT NULL,
-	`hash` text NOT NULL,
-	`role` text NOT NULL,
-	`note` text DEFAULT '' NOT NULL,
-	`by` text NOT NULL,
-	`at` text NOT NULL,
-	`digest` text NOT NULL,
-	`withdrawn_at` text,
-	`withdrawn_by` text,
-	FOREIGN KEY (`story_id`) REFERENCES `stories`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`revision_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`withdrawn_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "approvals_role" CHECK("approvals"."role" in ('approver'))
-);
---> statement-breakpoint
-CREATE INDEX `approvals_by_hash` ON `approvals` (`story_id`,`hash`);--> statement-breakpoint
 CREATE TABLE `review_steps` (
 	`id` text PRIMARY KEY NOT NULL,
 	`story_id` text NOT NULL,

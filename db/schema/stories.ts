@@ -9,6 +9,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import { sql } from 'drizzle-orm';
 import {
+  APPROVAL_ROLES,
   PUBLICATION_STATES,
   REVIEW_STATES,
   REVISION_REASONS,
@@ -123,6 +124,37 @@ export const revisions = sqliteTable(
     oneOf('revisions_reason', table.reason, REVISION_REASONS),
     uniqueIndex('revisions_number').on(table.storyId, table.number),
     index('revisions_by_hash').on(table.storyId, table.hash),
+  ],
+);
+
+/**
+ * A signature on a content hash. Immutable but for its withdrawal; `digest` is the SHA-256 of the
+ * canonical record (see lib/domain/stories/approval.ts), so that a forged row shows.
+ */
+export const approvals = sqliteTable(
+  'approvals',
+  {
+    id: id().primaryKey(),
+    storyId: id('story_id')
+      .notNull()
+      .references(() => stories.id),
+    revisionId: id('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    hash: text('hash').notNull(),
+    role: text('role', { enum: APPROVAL_ROLES }).notNull(),
+    note: text('note').notNull().default(''),
+    by: id('by')
+      .notNull()
+      .references(() => accounts.id),
+    at: instant('at').notNull(),
+    digest: text('digest').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnBy: id('withdrawn_by').references(() => accounts.id),
+  },
+  (table) => [
+    oneOf('approvals_role', table.role, APPROVAL_ROLES),
+    index('approvals_by_hash').on(table.storyId, table.hash),
   ],
 );
 

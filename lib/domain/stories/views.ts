@@ -56,8 +56,6 @@ export type DeskStory = StorySummary & {
   /** Accounts that may not approve the working revision, and why they are in it. */
   contributors: StaffRef[];
   approvals: ApprovalView[];
-  /** The words of the editor who asked for changes; stands above the editor until submitted again. */
-  returned: { reason: string; by: StaffRef; at: Instant } | null;
   live: {
     hash: string;
     revisionNumber: number;

@@ -47,3 +47,7 @@ export type Sensitivity = (typeof SENSITIVITIES)[number];
 /** Why a revision was written. */
 export const REVISION_REASONS = ['created', 'imported', 'saved', 'demo'] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/** In which capacity an approval was given; later slices add the verifier's. */
+export const APPROVAL_ROLES = ['approver'] as const;
+export type ApprovalRole = (typeof APPROVAL_ROLES)[number];

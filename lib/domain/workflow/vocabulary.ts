@@ -1,7 +1,3 @@
 /** Steps of review that are kept with who, when and why; approvals have a table of their own. */
 export const REVIEW_STEPS = ['submitted', 'withdrawn', 'changes-asked'] as const;
 export type ReviewStep = (typeof REVIEW_STEPS)[number];
-
-/** In which capacity an approval was given; later slices add the verifier's. */
-export const APPROVAL_ROLES = ['approver'] as const;
-export type ApprovalRole = (typeof APPROVAL_ROLES)[number];

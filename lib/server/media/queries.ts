@@ -1,4 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
 import { media } from '#db/schema/media.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { MEDIA_EXTENSION, type MediaType } from '#lib/domain/media/vocabulary.ts';
@@ -16,11 +17,11 @@ export type StoredImage = {
 
 /** The stored images among `hashes`, by hash; unknown hashes are absent. */
 export async function storedImages(
-  store: Store,
+  db: Reader,
   hashes: readonly string[],
 ): Promise<Map<string, StoredImage>> {
   if (hashes.length === 0) return new Map();
-  const rows = await store.database.read
+  const rows = await db
     .select()
     .from(media)
     .where(inArray(media.hash, [...new Set(hashes)]));

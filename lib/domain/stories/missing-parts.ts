@@ -1,0 +1,18 @@
+/** What a text must have before anybody is asked to read it. The publish policy builds on this. */
+import type { NodeJson } from './document-node.ts';
+import type { MissingPart } from './permission.ts';
+import type { StoryText } from './snapshot.ts';
+
+export function missingParts(text: StoryText): MissingPart[] {
+  const missing: MissingPart[] = [];
+  if (text.headline.trim() === '') missing.push('headline');
+  if (!hasWords(text.document)) missing.push('body');
+  if (text.section === null) missing.push('section');
+  if (text.slug === '') missing.push('slug');
+  return missing;
+}
+
+function hasWords(node: NodeJson): boolean {
+  if (node.text !== undefined && node.text.trim() !== '') return true;
+  return (node.content ?? []).some(hasWords);
+}

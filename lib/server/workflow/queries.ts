@@ -1,0 +1,96 @@
+/** Steps of review as the desk shows them, and what needs somebody now. */
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { accounts } from '#db/schema/auth.ts';
+import { reviewSteps } from '#db/schema/workflow.ts';
+import type { Id } from '#lib/domain/kernel/ids.ts';
+import type { StaffRef, StorySummary } from '#lib/domain/stories/views.ts';
+import type { Instant } from '#lib/domain/kernel/clock.ts';
+import type { Actor } from '#lib/domain/auth/actor.ts';
+import type { ReviewStep } from '#lib/domain/workflow/vocabulary.ts';
+import type { Store } from '../kernel/store.ts';
+import { loadStory } from '../stories/load-story.ts';
+import { queueForDesk, storiesForDesk } from '../stories/desk-queries.ts';
+
+export type StepView = { step: ReviewStep; note: string; by: StaffRef; at: Instant };
+
+/** Every step of a story's review, newest first; null where the actor may not see the story. */
+export async function stepsForDesk(
+  store: Store,
+  actor: Actor,
+  storyId: Id,
+): Promise<StepView[] | null> {
+  const db = store.database.read;
+  if (!(await loadStory(db, actor, storyId))) return null;
+  const steps = await stepsOf(store, [storyId]);
+  return steps.map(({ storyId: _, ...step }) => step);
+}
+
+/** The words of the editor who asked for changes; they stand until the text is submitted again. */
+export async function returnedWith(
+  store: Store,
+  story: Pick<StorySummary, 'id' | 'review'>,
+): Promise<StepView | null> {
+  if (story.review !== 'changes-asked') return null;
+  const steps = await stepsOf(store, [story.id]);
+  return steps.find((step) => step.step === 'changes-asked') ?? null;
+}
+
+async function stepsOf(
+  store: Store,
+  storyIds: readonly Id[],
+): Promise<(StepView & { storyId: Id })[]> {
+  return store.database.read
+    .select({
+      storyId: reviewSteps.storyId,
+      step: reviewSteps.step,
+      note: reviewSteps.note,
+      at: reviewSteps.at,
+      by: { id: accounts.id, name: accounts.name },
+    })
+    .from(reviewSteps)
+    .innerJoin(accounts, eq(accounts.id, reviewSteps.by))
+    .where(and(inArray(reviewSteps.storyId, [...storyIds])))
+    .orderBy(desc(reviewSteps.at));
+}
+
+export type QueueItem = StorySummary & {
+  /** True if the actor had a hand in it, and so may not approve it. */
+  isContributor: boolean;
+  returned: StepView | null;
+};
+
+/** What needs this actor now. */
+export type Overview = {
+  returned: QueueItem[];
+  drafts: StorySummary[];
+  waiting: QueueItem[];
+  toPublish: QueueItem[];
+  recentlyLive: StorySummary[];
+};
+
+export async function queueWithReasons(store: Store, actor: Actor): Promise<QueueItem[]> {
+  const queue = await queueForDesk(store, actor);
+  return Promise.all(
+    queue.map(async (story) => {
+      const loaded = await loadStory(store.database.read, actor, story.id);
+      return {
+        ...story,
+        isContributor: loaded?.facts.isContributor ?? true,
+        returned: await returnedWith(store, story),
+      };
+    }),
+  );
+}
+
+export async function overviewForDesk(store: Store, actor: Actor): Promise<Overview> {
+  const queue = await queueWithReasons(store, actor);
+  const drafts = await storiesForDesk(store, actor, { review: 'draft', person: actor.id });
+  const live = await storiesForDesk(store, actor, { publication: 'live' });
+  return {
+    returned: queue.filter((story) => story.review === 'changes-asked'),
+    drafts: drafts.items,
+    waiting: queue.filter((story) => story.review === 'submitted'),
+    toPublish: queue.filter((story) => story.review === 'approved'),
+    recentlyLive: live.items.slice(0, 8),
+  };
+}
