@@ -56,6 +56,8 @@ export type SaveQueue<Text, Theirs> = {
   /** Two versions: theirs (as `text`) is what we go on from. */
   takeTheirs(text: Text): void;
   isUnsaved(): boolean;
+  /** Unsaved, and not about to be saved: unreachable, signed out, refused or two versions. */
+  isTroubled(): boolean;
   base(): string;
   stop(): void;
 };
@@ -72,9 +74,11 @@ export function createSaveQueue<Text, Theirs>(parts: Parts<Text, Theirs>): SaveQ
   let timer: unknown = null;
   let underWay: Promise<boolean> | null = null;
   let stopped = false;
+  let troubled = false;
 
   const isUnsaved = () => underWay !== null || !same(latest, saved);
   const say = (state: SaveState<Theirs>) => {
+    if (state.kind !== 'waiting' && state.kind !== 'saving') troubled = state.kind !== 'saved';
     if (!stopped) parts.changed(state);
   };
 
@@ -176,6 +180,7 @@ export function createSaveQueue<Text, Theirs>(parts: Parts<Text, Theirs>): SaveQ
       settle(text, { base: theirBase, at: null });
     },
     isUnsaved,
+    isTroubled: () => troubled && isUnsaved(),
     base: () => base,
     stop() {
       stopped = true;

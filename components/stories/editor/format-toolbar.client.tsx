@@ -1,0 +1,114 @@
+'use client';
+
+import { Toolbar } from '@base-ui/react/toolbar';
+import { useEditorState, type Editor } from '@tiptap/react';
+import { Link2, SquareArrowOutUpRight } from 'lucide-react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { FORMAT_COMMANDS, TABLE_COMMANDS, type FormatCommand } from './format-commands.ts';
+
+const buttonStyle =
+  'inline-flex size-9 items-center justify-center rounded-sm border border-transparent hover:bg-sunk aria-pressed:border-edge aria-pressed:bg-accent-soft aria-pressed:text-accent-strong data-disabled:cursor-not-allowed data-disabled:text-muted data-disabled:opacity-50';
+const GROUPS: readonly FormatCommand['group'][] = ['letters', 'blocks', 'things', 'history'];
+
+type Props = {
+  editor: Editor;
+  bar: RefObject<HTMLDivElement | null>;
+  onLink: () => void;
+  onEmbed: () => void;
+};
+
+/** Arrow keys go from button to button, Escape goes back to the text, Alt+F10 comes from it. */
+export function FormatToolbar({ editor, bar, onLink, onEmbed }: Props) {
+  const now = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) });
+  const back = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    editor.commands.focus();
+  };
+  const button = (command: FormatCommand, index: number) => (
+    <ToolbarButton
+      key={command.name}
+      name={command.name}
+      keys={command.keys}
+      isOn={now.on[index]}
+      disabled={!now.can[index]}
+      onPress={() => command.run(editor.chain().focus()).run()}
+    >
+      <command.icon aria-hidden="true" className="size-4.5" />
+    </ToolbarButton>
+  );
+  return (
+    <Toolbar.Root
+      ref={bar}
+      aria-label="Formatting"
+      onKeyDown={back}
+      className="sticky top-0 z-20 flex flex-wrap items-center gap-x-1 gap-y-0.5 border-y border-rule bg-paper py-1"
+    >
+      {GROUPS.map((group) => (
+        <Toolbar.Group key={group} className="flex flex-wrap border-r border-rule pr-1 last:border-0">
+          {FORMAT_COMMANDS.map((command, index) =>
+            command.group === group ? button(command, index) : null,
+          )}
+          {group === 'letters' ? (
+            <ToolbarButton name="Link" keys="Ctrl+K" isOn={now.link} onPress={onLink}>
+              <Link2 aria-hidden="true" className="size-4.5" />
+            </ToolbarButton>
+          ) : null}
+          {group === 'things' ? (
+            <ToolbarButton name="Link card" onPress={onEmbed}>
+              <SquareArrowOutUpRight aria-hidden="true" className="size-4.5" />
+            </ToolbarButton>
+          ) : null}
+        </Toolbar.Group>
+      ))}
+      {now.table ? (
+        <Toolbar.Group aria-label="Table" className="flex flex-wrap">
+          {TABLE_COMMANDS.map(({ name, run }) => (
+            <Toolbar.Button
+              key={name}
+              className="min-h-9 rounded-sm px-2 text-caption hover:bg-sunk"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => run(editor.chain().focus()).run()}
+            >
+              {name}
+            </Toolbar.Button>
+          ))}
+        </Toolbar.Group>
+      ) : null}
+    </Toolbar.Root>
+  );
+}
+
+function ToolbarButton(props: {
+  name: string;
+  keys?: string | undefined;
+  isOn?: boolean | undefined;
+  disabled?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}) {
+  const { name, keys, isOn, disabled = false, onPress, children } = props;
+  return (
+    <Toolbar.Button
+      aria-label={name}
+      title={keys ? `${name} (${keys})` : name}
+      aria-pressed={isOn}
+      disabled={disabled}
+      className={buttonStyle}
+      // The selection stays in the text.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {children}
+    </Toolbar.Button>
+  );
+}
+
+function stateOf(editor: Editor) {
+  return {
+    on: FORMAT_COMMANDS.map((command) => command.isOn?.(editor)),
+    can: FORMAT_COMMANDS.map((command) => command.run(editor.can().chain()).run()),
+    link: editor.isActive('link'),
+    table: editor.isActive('table'),
+  };
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { Extension } from '@tiptap/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useRef, useState, type RefObject } from 'react';
+import type { StoryDocument } from '#lib/domain/stories/document-node.ts';
+import { EmbedWithView } from './embed-view.client.tsx';
+import { FormatToolbar } from './format-toolbar.client.tsx';
+import { ImageWithView } from './image-view.client.tsx';
+import { LinkDialog, type LinkKind } from './link-dialog.client.tsx';
+import { SelectionMenu } from './selection-menu.client.tsx';
+import { storyExtensions } from './story-extensions.ts';
+import './story-body.css';
+
+type Props = {
+  document: StoryDocument;
+  language: string;
+  /** Filled with a way to put the caret at the beginning of the body. */
+  focusBody: RefObject<(() => void) | null>;
+  onChange: (document: StoryDocument) => void;
+};
+
+/** The body of the story, with its toolbar. The editor makes its first document in the browser. */
+export function StoryBody({ document, language, focusBody, onChange }: Props) {
+  const [dialog, setDialog] = useState<LinkKind | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const [extensions] = useState(() => [
+    ...storyExtensions({ image: ImageWithView, embed: EmbedWithView }),
+    deskKeys({ onLink: () => setDialog('link'), toToolbar: () => focusFirstButton(bar.current) }),
+  ]);
+  const editor = useEditor({
+    extensions,
+    content: document,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    // The content security policy takes no style that the page did not bring; see story-body.css.
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Story body',
+        'aria-keyshortcuts': 'Alt+F10',
+        lang: language,
+        class: 'story-body',
+      },
+    },
+    onCreate: ({ editor: made }) => {
+      focusBody.current = () => made.commands.focus('start');
+    },
+    // The editor's schema is the domain's; story-extensions.test.ts holds them together.
+    onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as StoryDocument),
+  });
+
+  if (!editor) return <div className="story-body" aria-busy="true" />;
+  return (
+    <div>
+      <FormatToolbar
+        editor={editor}
+        bar={bar}
+        onLink={() => setDialog('link')}
+        onEmbed={() => setDialog('embed')}
+      />
+      <SelectionMenu editor={editor} onLink={() => setDialog('link')} />
+      <EditorContent editor={editor} />
+      <LinkDialog editor={editor} kind={dialog} onClose={() => setDialog(null)} />
+    </div>
+  );
+}
+
+function deskKeys(keys: { onLink: () => void; toToolbar: () => void }) {
+  return Extension.create({
+    name: 'deskKeys',
+    addKeyboardShortcuts: () => ({
+      'Mod-k': () => {
+        keys.onLink();
+        return true;
+      },
+      'Alt-F10': () => {
+        keys.toToolbar();
+        return true;
+      },
+    }),
+  });
+}
+
+function focusFirstButton(bar: HTMLElement | null) {
+  bar?.querySelector<HTMLElement>('button[tabindex="0"], button')?.focus();
+}
