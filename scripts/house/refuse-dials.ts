@@ -23,9 +23,10 @@ export function isLoopback(host: string): boolean {
 
 function refuseUnlessLoopback(host: unknown): void {
   if (host === undefined || host === null || host === '') return; // Node's own default is localhost
-  if (typeof host === 'string' && isLoopback(host)) return;
-  refusals.push(String(host));
-  throw new DialRefusedError(`tests may not dial ${String(host)}`);
+  const name = typeof host === 'string' ? host : JSON.stringify(host);
+  if (isLoopback(name)) return;
+  refusals.push(name);
+  throw new DialRefusedError(`tests may not dial ${name}`);
 }
 
 /** TCP, TLS, HTTP and fetch all end in Socket.connect; UDP and name look-ups have doors of their own. */
