@@ -52,3 +52,8 @@ export function maySendLink(
 function isLastAdmin(account: AccountFacts): boolean {
   return account.role === 'admin' && account.state === 'active' && account.otherActiveAdmins === 0;
 }
+
+/** May this actor change the site: its name, its sections, the bylines? */
+export function mayChangeSite(actor: Actor): Decision<'role'> {
+  return actor.role === 'admin' || actor.role === 'editor' ? allowed : refused('role');
+}

@@ -139,8 +139,3 @@ export function maySee(
   if (scope === 'own') return false;
   return facts.publication !== 'none' || facts.review === 'submitted' || facts.review === 'approved';
 }
-
-/** May this actor change the site: its name, sections and bylines? */
-export function mayChangeSite(actor: Actor): Decision<'role'> {
-  return actor.role === 'admin' || actor.role === 'editor' ? allowed : refused('role');
-}

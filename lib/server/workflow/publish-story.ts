@@ -10,6 +10,7 @@ import {
   stories,
 } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
+import { sha256 } from '#lib/domain/kernel/digest.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result.ts';
@@ -93,12 +94,13 @@ async function goLive(
     topics: await endPublication(t, story.id, live.id),
   };
   const publicationId = t.newId();
+  const bodyHtml = renderDocument(text.document, { picture: (hash) => pictures.get(hash) ?? null });
   await t.tx.insert(publications).values({
     id: publicationId,
     storyId: story.id,
     revisionId: revision.id,
     hash: revision.hash,
-    bodyHtml: renderDocument(text.document, { picture: (hash) => pictures.get(hash) ?? null }),
+    bodyHtml,
     headline: text.headline,
     sectionSlug: section,
     slug: text.slug,
@@ -123,6 +125,13 @@ async function goLive(
     object: story.id,
     before: live?.hash ?? null,
     after: revision.hash,
+  });
+  // The stored body is not in the content hash; this puts it into the chain all the same.
+  await t.record({
+    verb: 'print',
+    kind: 'publication',
+    object: publicationId,
+    after: sha256(bodyHtml),
   });
   await t.empty(keysOfStoryChange(before, { section, slug: text.slug, topics }));
 }

@@ -1,0 +1,131 @@
+/**
+ * Recomputes what the product promises: the audit chain, every revision's hash, every approval's
+ * digest, and that what is live is what was approved. Answers with the first bad entry of each kind.
+ */
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { auditEntries } from '#db/schema/audit.ts';
+import { approvals, publications, revisions } from '#db/schema/stories.ts';
+import { chainFault, type AuditEntry } from '#lib/domain/audit/entry.ts';
+import { sha256 } from '#lib/domain/kernel/digest.ts';
+import { approvalDigest } from '#lib/domain/stories/approval.ts';
+import type { Store } from '../kernel/store.ts';
+
+export type Verification = {
+  counted: { entries: number; revisions: number; approvals: number; live: number };
+  /** One line each; empty if all is well. */
+  faults: string[];
+};
+
+const BATCH = 500;
+
+export async function verifyDatabase(store: Store): Promise<Verification> {
+  const chain = await verifyChain(store);
+  const texts = await verifyRevisions(store);
+  const signatures = await verifyApprovals(store);
+  const live = await verifyLive(store);
+  return {
+    counted: {
+      entries: chain.count,
+      revisions: texts.count,
+      approvals: signatures.count,
+      live: live.count,
+    },
+    faults: [chain.fault, texts.fault, signatures.fault, live.fault].filter(
+      (fault) => fault !== null,
+    ),
+  };
+}
+
+type Walk = { count: number; fault: string | null };
+
+async function verifyChain(store: Store): Promise<Walk> {
+  let before: AuditEntry | null = null;
+  let count = 0;
+  for (;;) {
+    const batch: AuditEntry[] = await store.database.read
+      .select()
+      .from(auditEntries)
+      .where(gt(auditEntries.seq, before?.seq ?? -1))
+      .orderBy(asc(auditEntries.seq))
+      .limit(BATCH);
+    for (const entry of batch) {
+      const fault = chainFault(before, entry);
+      if (fault) return { count, fault: `audit entry ${fault.seq}: ${CHAIN_WORDS[fault.fault]}` };
+      before = entry;
+      count += 1;
+    }
+    if (batch.length < BATCH) return { count, fault: null };
+  }
+}
+
+const CHAIN_WORDS = {
+  sequence: 'an entry before it is missing',
+  link: 'it does not follow from the entry before it',
+  hash: 'its words are not the ones that were hashed',
+};
+
+async function verifyRevisions(store: Store): Promise<Walk> {
+  let after = '';
+  let count = 0;
+  for (;;) {
+    const batch = await store.database.read
+      .select({ id: revisions.id, hash: revisions.hash, snapshot: revisions.snapshot })
+      .from(revisions)
+      .where(gt(revisions.id, after))
+      .orderBy(asc(revisions.id))
+      .limit(BATCH);
+    for (const revision of batch) {
+      if (sha256(revision.snapshot) !== revision.hash) {
+        return { count, fault: `revision ${revision.id}: its text is not the one that was hashed` };
+      }
+      after = revision.id;
+      count += 1;
+    }
+    if (batch.length < BATCH) return { count, fault: null };
+  }
+}
+
+async function verifyApprovals(store: Store): Promise<Walk> {
+  const rows = await store.database.read
+    .select({ approval: approvals, revisionHash: revisions.hash })
+    .from(approvals)
+    .innerJoin(revisions, eq(revisions.id, approvals.revisionId));
+  for (const [index, { approval, revisionHash }] of rows.entries()) {
+    const { withdrawnAt: _at, withdrawnBy: _by, digest, ...record } = approval;
+    if (approvalDigest(record) !== digest || approval.hash !== revisionHash) {
+      return { count: index, fault: `approval ${approval.id}: it is not the one that was signed` };
+    }
+  }
+  return { count: rows.length, fault: null };
+}
+
+async function verifyLive(store: Store): Promise<Walk> {
+  const rows = await store.database.read
+    .select({
+      publication: publications,
+      revisionHash: revisions.hash,
+      approvedHash: approvals.hash,
+      printedHash: auditEntries.afterHash,
+    })
+    .from(publications)
+    .innerJoin(revisions, eq(revisions.id, publications.revisionId))
+    .leftJoin(
+      approvals,
+      and(eq(approvals.storyId, publications.storyId), eq(approvals.hash, publications.hash)),
+    )
+    .leftJoin(
+      auditEntries,
+      and(eq(auditEntries.objectKind, 'publication'), eq(auditEntries.object, publications.id)),
+    )
+    .where(isNull(publications.endedAt));
+  for (const { publication, revisionHash, approvedHash, printedHash } of rows) {
+    const { storyId, hash, bodyHtml } = publication;
+    if (approvedHash !== hash || revisionHash !== hash) {
+      return { count: 0, fault: `story ${storyId}: what is live is not what was approved` };
+    }
+    if (sha256(bodyHtml) !== printedHash) {
+      return { count: 0, fault: `story ${storyId}: its page is not the one that was published` };
+    }
+  }
+  return { count: new Set(rows.map((row) => row.publication.storyId)).size, fault: null };
+}

@@ -1,0 +1,38 @@
+import { paths } from '#lib/domain/kernel/paths.ts';
+import { imagesOf } from '#lib/domain/stories/document-images.ts';
+import { renderDocument } from '#lib/domain/stories/document-html.ts';
+import type { StoryText } from '#lib/domain/stories/snapshot.ts';
+import type { ReaderStory } from '#lib/domain/stories/views.ts';
+import { storedImages } from '../media/queries.ts';
+import type { Store } from '../kernel/store.ts';
+
+/** A text that is not published, as readers would see it if it were published now. */
+export async function previewForDesk(
+  store: Store,
+  story: { id: string; hash: string; text: StoryText; firstPublishedAt: string | null },
+): Promise<ReaderStory> {
+  const { text } = story;
+  const now = store.clock();
+  const leads = text.lead ? [text.lead.media] : [];
+  const images = await storedImages(store.database.read, [...leads, ...imagesOf(text.document)]);
+  const lead = text.lead && images.get(text.lead.media);
+  const section = text.section ?? { slug: '', name: 'No section yet' };
+  return {
+    id: story.id,
+    path: paths.story(section.slug, text.slug),
+    slug: text.slug,
+    hash: story.hash,
+    headline: text.headline,
+    standfirst: text.standfirst,
+    section,
+    bylines: text.bylines,
+    topics: text.topics,
+    social: text.social,
+    contentNote: text.contentNote,
+    helpBox: text.helpBox,
+    lead: text.lead && lead ? { ...text.lead, src: lead.src, width: lead.width, height: lead.height } : null,
+    bodyHtml: renderDocument(text.document, { picture: (hash) => images.get(hash) ?? null }),
+    firstPublishedAt: story.firstPublishedAt ?? now,
+    updatedAt: now,
+  };
+}
