@@ -77,7 +77,11 @@ const scenes: Record<ImageName, () => string> = {
       rect(700, 190, 820, 710, '#131b27'),
       windows,
       rect(0, 800, 1600, 100, '#0d131c'),
-      line('M1060 470 C 820 470 900 690 640 690 S 330 560 330 700 S 520 820 520 700 S 200 620 60 800', BRICK, 12),
+      line(
+        'M1060 470 C 820 470 900 690 640 690 S 330 560 330 700 S 520 820 520 700 S 200 620 60 800',
+        BRICK,
+        12,
+      ),
       line('M1060 494 C 850 500 930 730 650 730 S 300 600 300 710', CREAM, 5, 'opacity="0.75"'),
     ].join('');
   },
@@ -90,8 +94,10 @@ const scenes: Record<ImageName, () => string> = {
       const floor = 300 + row * 240;
       const tall = 110 + ((index * 37) % 70);
       const fill = [BRICK, SLATE, OCHRE, SAGE, PLUM][index % 5] ?? INK;
-      if ([2, 5, 11, 12, 14, 18, 21, 22].includes(index)) return rect(x, floor - tall, 104, tall, 'none', missing);
-      if (index % 3 === 0) return rect(x, floor - tall, 112, tall, fill) + rect(x, floor - tall + 34, 112, 40, PAPER);
+      if ([2, 5, 11, 12, 14, 18, 21, 22].includes(index))
+        return rect(x, floor - tall, 104, tall, 'none', missing);
+      if (index % 3 === 0)
+        return rect(x, floor - tall, 112, tall, fill) + rect(x, floor - tall + 34, 112, 40, PAPER);
       return (
         rect(x + 30, floor - tall, 44, 30, INK) +
         rect(x + 4, floor - tall + 26, 96, tall - 26, fill, 'rx="16"') +
@@ -104,7 +110,24 @@ const scenes: Record<ImageName, () => string> = {
     [
       rect(0, 0, 1600, 900, '#dfe3e0'),
       times(11, (index) =>
-        disc(800, 620, 900 - index * 82, ['#c9d3d4', '#b3c2c8', '#9db1bb', '#869fae', '#708ca0', SLATE, '#3d566f', '#344b63', '#2b4056', '#233549', NIGHT][index] ?? NIGHT),
+        disc(
+          800,
+          620,
+          900 - index * 82,
+          [
+            '#c9d3d4',
+            '#b3c2c8',
+            '#9db1bb',
+            '#869fae',
+            '#708ca0',
+            SLATE,
+            '#3d566f',
+            '#344b63',
+            '#2b4056',
+            '#233549',
+            NIGHT,
+          ][index] ?? NIGHT,
+        ),
       ),
       line('M800 0 L800 250', INK, 6),
       shape('M800 250 C 836 310 850 334 850 362 A 50 50 0 0 1 750 362 C 750 334 764 310 800 250 Z', OCHRE),
@@ -118,7 +141,12 @@ const scenes: Record<ImageName, () => string> = {
         const radius = 60 + index * 6.6;
         const x = 800 + Math.cos(angle) * radius * 1.32;
         const y = 450 + Math.sin(angle) * radius * 0.78;
-        return disc(Number(x.toFixed(1)), Number(y.toFixed(1)), 11 + index / 12, index === 0 ? BRICK : index % 9 === 4 ? OCHRE : PLUM);
+        return disc(
+          Number(x.toFixed(1)),
+          Number(y.toFixed(1)),
+          11 + index / 12,
+          index === 0 ? BRICK : index % 9 === 4 ? OCHRE : PLUM,
+        );
       }),
       line('M760 410 A 62 62 0 0 1 840 410', BRICK, 10),
       line('M728 384 A 108 108 0 0 1 872 384', BRICK, 8),
@@ -127,15 +155,27 @@ const scenes: Record<ImageName, () => string> = {
     [
       rect(0, 0, 1600, 900, '#e9e0c9'),
       times(9, (index) => rect(index * 178, 160 + index * 84, 1600, 900, index % 2 ? '#3f5a4c' : '#4b6858')),
-      times(8, (index) => disc(90 + index * 178, 160 + index * 84 - (18 + index * 11), 18 + index * 11, index === 7 ? BRICK : OCHRE, `stroke="${INK}" stroke-width="6"`)),
+      times(8, (index) =>
+        disc(
+          90 + index * 178,
+          160 + index * 84 - (18 + index * 11),
+          18 + index * 11,
+          index === 7 ? BRICK : OCHRE,
+          `stroke="${INK}" stroke-width="6"`,
+        ),
+      ),
     ].join(''),
   'twelve-roofs': () =>
     [
       rect(0, 0, 1600, 900, '#cfdadb'),
       disc(1330, 170, 90, OCHRE),
-      times(6, (index) => house(110 + index * 245, 330, [BRICK, PLUM, SLATE][index % 3] ?? SLATE, INK, index !== 2)),
+      times(6, (index) =>
+        house(110 + index * 245, 330, [BRICK, PLUM, SLATE][index % 3] ?? SLATE, INK, index !== 2),
+      ),
       rect(0, 470, 1600, 20, SAGE),
-      times(6, (index) => house(30 + index * 270, 640, [SLATE, BRICK, SAGE][index % 3] ?? SAGE, '#3a2f2a', index !== 4)),
+      times(6, (index) =>
+        house(30 + index * 270, 640, [SLATE, BRICK, SAGE][index % 3] ?? SAGE, '#3a2f2a', index !== 4),
+      ),
       rect(0, 780, 1600, 120, '#54634d'),
       line('M0 830 H 1600', PAPER, 10, 'stroke-dasharray="2 40"'),
       line('M40 856 H 1560', BRICK, 14),
@@ -162,8 +202,18 @@ const scenes: Record<ImageName, () => string> = {
       envelope(150, 560, 1.25, -9, CREAM),
       envelope(980, 580, 1.2, 8, '#cfae7a'),
       rect(560, 150, 480, 560, PAPER, `stroke="${INK}" stroke-width="6"`),
-      times(10, (index) => line(`M620 ${232 + index * 42} H ${[980, 960, 990, 900, 0, 970, 984, 930, 988, 800][index] || 620}`, index === 5 || index === 6 ? BRICK : INK, 9)),
-      shape('M470 610 L800 800 L1130 610 L1130 900 L470 900 Z', OCHRE, `stroke="${INK}" stroke-width="6" stroke-linejoin="round"`),
+      times(10, (index) =>
+        line(
+          `M620 ${232 + index * 42} H ${[980, 960, 990, 900, 0, 970, 984, 930, 988, 800][index] || 620}`,
+          index === 5 || index === 6 ? BRICK : INK,
+          9,
+        ),
+      ),
+      shape(
+        'M470 610 L800 800 L1130 610 L1130 900 L470 900 Z',
+        OCHRE,
+        `stroke="${INK}" stroke-width="6" stroke-linejoin="round"`,
+      ),
     ].join(''),
   'unopened-post': () =>
     [
@@ -188,7 +238,12 @@ const scenes: Record<ImageName, () => string> = {
       shape('M0 560 C 400 440 700 640 1600 470 L1600 900 L0 900 Z', SAGE),
       line('M-20 760 C 300 620 620 860 900 720 S 1400 640 1640 700', INK, 70),
       line('M-20 760 C 300 620 620 860 900 720 S 1400 640 1640 700', PAPER, 5, 'stroke-dasharray="34 34"'),
-      times(5, (index) => rect(1020 + index * 90, 140, 8, 360, INK) + disc(1024 + index * 90, 140, index === 1 ? 34 : 20, index === 1 ? BRICK : INK)),
+      times(
+        5,
+        (index) =>
+          rect(1020 + index * 90, 140, 8, 360, INK) +
+          disc(1024 + index * 90, 140, index === 1 ? 34 : 20, index === 1 ? BRICK : INK),
+      ),
       rect(250, 330, 560, 300, SLATE, 'rx="30"'),
       times(4, (index) => rect(286 + index * 128, 372, 100, 110, index === 2 ? OCHRE : '#cfe0e2')),
       rect(250, 520, 560, 22, PAPER),
@@ -212,10 +267,18 @@ const scenes: Record<ImageName, () => string> = {
   'small-print': () =>
     [
       rect(0, 0, 1600, 900, '#cbb8a9'),
-      times(19, (index) => line(`M120 ${90 + index * 40} H ${1480 - ((index * 131) % 240)}`, PLUM, 5, 'opacity="0.7"')),
+      times(19, (index) =>
+        line(`M120 ${90 + index * 40} H ${1480 - ((index * 131) % 240)}`, PLUM, 5, 'opacity="0.7"'),
+      ),
       disc(860, 430, 260, PAPER, `stroke="${INK}" stroke-width="26"`),
       line('M1046 616 L1290 850', INK, 58),
-      times(5, (index) => line(`M700 ${320 + index * 58} H ${[1020, 990, 1040, 960, 880][index] ?? 900}`, index === 2 ? BRICK : INK, 18)),
+      times(5, (index) =>
+        line(
+          `M700 ${320 + index * 58} H ${[1020, 990, 1040, 960, 880][index] ?? 900}`,
+          index === 2 ? BRICK : INK,
+          18,
+        ),
+      ),
     ].join(''),
 };
 

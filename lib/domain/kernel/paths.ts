@@ -4,6 +4,9 @@ export const paths = {
   section: (section: string) => `/${section}`,
   story: (section: string, slug: string) => `/${section}/${slug}`,
   topic: (topic: string) => `/topics/${topic}`,
+  /** The part of a public list after `cursor`; without one, the list itself. */
+  older: (list: string, cursor?: string) =>
+    cursor === undefined ? list : `${list}?after=${encodeURIComponent(cursor)}`,
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap.xml',
   media: (hash: string, extension: string) => `/media/${hash}.${extension}`,
@@ -16,7 +19,10 @@ export const paths = {
   stories: () => '/desk/stories',
   deskStory: (id: string) => `/desk/stories/${id}`,
   review: (id: string) => `/desk/stories/${id}/review`,
+  /** The review page after a verb was done; it says so. */
+  reviewAfter: (id: string, verb: string) => `/desk/stories/${id}/review?done=${verb}`,
   history: (id: string) => `/desk/stories/${id}/history`,
+  revision: (id: string, number: number) => `/desk/stories/${id}/history/${number}`,
   importStory: () => '/desk/stories/import',
   queue: () => '/desk/queue',
   settings: () => '/desk/settings',

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { paths } from '#lib/domain/kernel/paths.ts';
+import { environment } from '#lib/server/kernel/environment.ts';
+import { store } from '#lib/server/kernel/store.ts';
+import { siteForReader } from '#lib/server/stories/reader-queries.ts';
+import './site.css';
+
+/** Rendered for every request; what is kept is kept by the page cache in front. */
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, tagline } = await siteForReader(store());
+  return {
+    metadataBase: new URL(environment().baseUrl),
+    title: { default: name, template: `%s · ${name}` },
+    description: tagline,
+    openGraph: { siteName: name, type: 'website', title: name, description: tagline },
+    twitter: { card: 'summary_large_image' },
+    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    alternates: { types: { 'application/rss+xml': [{ url: paths.feed(), title: name }] } },
+  };
+}
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const { language } = await siteForReader(store());
+  return (
+    <html lang={language}>
+      <body>{children}</body>
+    </html>
+  );
+}

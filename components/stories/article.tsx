@@ -1,0 +1,108 @@
+import { paths } from '#lib/domain/kernel/paths.ts';
+import { dateAndTime } from '#lib/domain/stories/reader-dates.ts';
+import type { ReaderStory, SiteView } from '#lib/domain/stories/views.ts';
+import { BylineNames } from './byline-names.tsx';
+import { Picture } from './picture.tsx';
+
+/** The story as a reader gets it: one article, one h1, everything from the published snapshot. */
+export function Article({
+  story,
+  site,
+  url,
+}: {
+  story: ReaderStory;
+  site: SiteView;
+  /** The full address; shown on paper only. */
+  url: string;
+}) {
+  return (
+    <article className="article" lang={site.language}>
+      <header className="article-head">
+        <p className="kicker">
+          <a href={paths.section(story.section.slug)}>{story.section.name}</a>
+        </p>
+        <h1 className="headline">{story.headline}</h1>
+        {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
+        <ArticleFacts story={story} site={site} />
+      </header>
+      {story.lead && (
+        <figure className="article-lead">
+          <Picture picture={story.lead} priority />
+          {(story.lead.caption || story.lead.credit) && (
+            <figcaption>
+              {story.lead.caption} {story.lead.credit && <span className="credit">{story.lead.credit}</span>}
+            </figcaption>
+          )}
+        </figure>
+      )}
+      {story.contentNote && (
+        <details className="content-note">
+          <summary>Content note</summary>
+          <p>{story.contentNote}</p>
+        </details>
+      )}
+      {/* Written by our own walk of the document when the story was published; nothing else is. */}
+      <div className="body" dangerouslySetInnerHTML={{ __html: story.bodyHtml }} />
+      {story.helpBox && <HelpBox words={story.helpBox} />}
+      <footer className="article-foot">
+        {story.topics.length > 0 && (
+          <nav className="topics" aria-label="Topics">
+            <span className="topics-label">Topics</span>
+            <ul>
+              {story.topics.map((topic) => (
+                <li key={topic.slug}>
+                  <a href={paths.topic(topic.slug)}>{topic.name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <p className="on-paper">
+          {site.name}, {url}. Published {dateAndTime(story.firstPublishedAt, site)}
+          {wasUpdated(story) && `, updated ${dateAndTime(story.updatedAt, site)}`}.
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+function ArticleFacts({ story, site }: { story: ReaderStory; site: SiteView }) {
+  return (
+    <div className="article-facts">
+      {story.bylines.length > 0 && (
+        <p className="article-byline">
+          <BylineNames bylines={story.bylines} />
+        </p>
+      )}
+      <p className="article-dates">
+        <span>
+          Published{' '}
+          <time dateTime={story.firstPublishedAt}>{dateAndTime(story.firstPublishedAt, site)}</time>
+        </span>
+        {wasUpdated(story) && (
+          <span>
+            Updated <time dateTime={story.updatedAt}>{dateAndTime(story.updatedAt, site)}</time>
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function HelpBox({ words }: { words: string }) {
+  return (
+    <aside className="help-box" aria-labelledby="help-box">
+      <h2 id="help-box">Help and support</h2>
+      {words
+        .split(/\n+/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+    </aside>
+  );
+}
+
+function wasUpdated(story: ReaderStory): boolean {
+  return story.updatedAt !== story.firstPublishedAt;
+}

@@ -1,0 +1,31 @@
+import type { PictureView } from '#lib/domain/stories/views.ts';
+
+type Props = {
+  picture: PictureView;
+  /** The one picture that a reader waits for is fetched first; the others when they come near. */
+  priority?: boolean;
+  /** Decorative beside a headline that already names the story. */
+  decorative?: boolean;
+};
+
+/**
+ * A picture at its own proportions, or cropped by its frame around the point that must stay in view.
+ * The point is an attribute that the stylesheet reads in tens of per cent: a public page carries no
+ * inline style.
+ */
+export function Picture({ picture, priority = false, decorative = false }: Props) {
+  return (
+    <img
+      className="picture"
+      src={picture.src}
+      width={picture.width}
+      height={picture.height}
+      alt={decorative ? '' : picture.alt}
+      data-focus-x={Math.round(picture.focus.x / 10)}
+      data-focus-y={Math.round(picture.focus.y / 10)}
+      fetchPriority={priority ? 'high' : 'auto'}
+      loading={priority ? 'eager' : 'lazy'}
+      decoding="async"
+    />
+  );
+}
