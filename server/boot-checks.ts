@@ -1,0 +1,45 @@
+/** What must be true of the settings before anything is opened, and of the accounts before serving. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { verify } from '@node-rs/argon2';
+import { and, eq, isNotNull, like } from 'drizzle-orm';
+import { accounts } from '#db/schema/auth.ts';
+import { isLoopbackHost, type Environment } from '#lib/server/kernel/environment.ts';
+import type { Store } from '#lib/server/kernel/store.ts';
+import { RefusedToStartError } from './refused-to-start.ts';
+
+export const DEMO_PASSWORD = 'countersign-demo';
+
+export function checkSettings(environment: Environment, folder: string): void {
+  if (environment.authSecret === null) {
+    throw new RefusedToStartError('AUTH_SECRET is missing; make one with: openssl rand -base64 33');
+  }
+  if (environment.mode === 'production' && !existsSync(path.join(folder, '.next', 'BUILD_ID'))) {
+    throw new RefusedToStartError('there is no build; run: npm run build');
+  }
+  if (!environment.isDemo) return;
+  if (environment.databaseFile !== path.join(folder, 'data', 'demo.db')) {
+    throw new RefusedToStartError('the demo runs on ./data/demo.db and on no other database');
+  }
+  if (!isLoopbackHost(environment.host) || !isLoopbackHost(new URL(environment.baseUrl).hostname)) {
+    throw new RefusedToStartError(
+      'the demo is served on this machine only; HOST and BASE_URL must be loopback',
+    );
+  }
+}
+
+/** Everybody knows the demo password; in production it would let everybody in. */
+export async function checkNoDemoPassword(environment: Environment, store: Store): Promise<void> {
+  if (environment.mode !== 'production' || environment.isDemo) return;
+  const suspects = await store.database.read
+    .select({ hash: accounts.passwordHash })
+    .from(accounts)
+    .where(
+      and(eq(accounts.state, 'active'), like(accounts.email, '%.test'), isNotNull(accounts.passwordHash)),
+    );
+  for (const { hash } of suspects) {
+    if (hash !== null && (await verify(hash, DEMO_PASSWORD))) {
+      throw new RefusedToStartError('the database holds an account with the demo password');
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * One process from environment to serving. The port is opened first, so that health can be asked while
+ * the database is checked and Next starts; everything else is answered 503 until then.
+ */
+import { planTrim } from '#lib/server/jobs/trim-invalidations.ts';
+import { parseEnvironment, type Environment } from '#lib/server/kernel/environment.ts';
+import { closeStore, type Store } from '#lib/server/kernel/store.ts';
+import { oldAddress } from '#lib/server/stories/reader-queries.ts';
+import { checkNoDemoPassword, checkSettings } from './boot-checks.ts';
+import { createFront } from './front.ts';
+import { closeListening, onStopSignal } from './graceful-stop.ts';
+import { jobHandlers } from './job-handlers.ts';
+import { listen } from './listen.ts';
+import { openCheckedStore } from './open-checked-store.ts';
+import { generationsOf } from './page-cache/stored-invalidations.ts';
+import { createReadiness } from './readiness.ts';
+import { RefusedToStartError } from './refused-to-start.ts';
+import { rendererFor } from './render-page.ts';
+import { createRequestListener, type Serving } from './request-listener.ts';
+import { createLog } from './request-log.ts';
+import { frameworkVariables, startNext, type RunningNext } from './start-next.ts';
+import { markStopped } from './stop-marker.ts';
+import { startTick, type Tick } from './tick.ts';
+
+const STARTING = 'starting';
+const STOPPING = 'stopping';
+
+/** Resolves when the server serves; throws `RefusedToStartError` when it will not. */
+export async function runServer(folder: string, announce: (environment: Environment) => void): Promise<void> {
+  const environment = readEnvironment();
+  checkSettings(environment, folder);
+  Object.assign(process.env, frameworkVariables(environment));
+  const log = createLog(environment.logLevel);
+  const parts: { store: Store | null; next: RunningNext | null; tick: Tick | null; serving: Serving } = {
+    store: null,
+    next: null,
+    tick: null,
+    serving: { next: null, front: null },
+  };
+  const readiness = createReadiness(() => parts.store);
+  readiness.block(STARTING);
+  const listener = createRequestListener({
+    settings: environment,
+    log,
+    readiness,
+    serving: () => parts.serving,
+  });
+  const server = await listen(environment, listener, (request, socket, head) => {
+    const isOurs = environment.mode === 'development' && request.url?.startsWith('/_next/');
+    if (isOurs && parts.next) void parts.next.upgrade(request, socket, head);
+    else socket.destroy();
+  });
+
+  onStopSignal(async () => {
+    readiness.block(STOPPING);
+    await Promise.all([closeListening(server), parts.tick?.stop()]);
+    await parts.next?.close();
+    await closeStore();
+    if (parts.store) markStopped(environment.databaseFile);
+    log.info('stopped');
+    log.flush();
+  });
+
+  const store = await openCheckedStore(environment, readiness, log);
+  parts.store = store;
+  await checkNoDemoPassword(environment, store).catch(async (error: unknown) => {
+    await closeStore();
+    markStopped(environment.databaseFile);
+    throw error;
+  });
+  parts.next = await startNext(environment, folder);
+  parts.serving = await servingOf(environment, store, parts.next);
+  await planTrim(store);
+  parts.tick = startTick(store, jobHandlers(environment), log);
+  readiness.clear(STARTING);
+  announce(environment);
+}
+
+async function servingOf(environment: Environment, store: Store, next: RunningNext): Promise<Serving> {
+  if (environment.mode === 'development') return { next: next.handle, front: null };
+  const front = createFront({
+    render: rendererFor((request, response) => void next.handle(request, response), environment.baseUrl),
+    generations: await generationsOf(store),
+    oldAddress: (pathname) => oldAddress(store, pathname),
+  });
+  return { next: next.handle, front };
+}
+
+function readEnvironment(): Environment {
+  const parsed = parseEnvironment(process.env);
+  if (!parsed.ok) throw new RefusedToStartError(parsed.problems.join('; '));
+  return parsed.value;
+}
