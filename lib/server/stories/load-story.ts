@@ -2,7 +2,7 @@
  * Loads what a decision about a story needs, in the verb's own transaction (or, for a page, from the
  * reader), so that the rule and the write see the same rows.
  */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { bylines } from '#db/schema/bylines.ts';
 import { approvals, publications, revisions, stories, storyWriters } from '#db/schema/stories.ts';
@@ -123,24 +123,24 @@ async function accountsBehindBylines(db: Reader, revisionId: Id): Promise<Id[]> 
   return rows.flatMap((row) => (row.accountId !== null && signed.has(row.id) ? [row.accountId] : []));
 }
 
-/** Approvals of a text that stand now: not withdrawn, by nobody who had a hand in it since. */
+/**
+ * Approvals of a text that stand now: not withdrawn, by nobody who had a hand in it since, and of the
+ * text approved last. An older approved text that comes back (its error with it) is read anew.
+ */
 export async function standingApprovals(
   db: Reader,
   story: Pick<StoryRow, 'id' | 'createdBy'>,
   hash: string,
 ): Promise<ApprovalRow[]> {
   const rows = await db
-    .select()
+    .select({ approval: approvals })
     .from(approvals)
-    .where(
-      and(
-        eq(approvals.storyId, story.id),
-        eq(approvals.hash, hash),
-        isNull(approvals.withdrawnAt),
-      ),
-    );
+    .innerJoin(revisions, eq(revisions.id, approvals.revisionId))
+    .where(and(eq(approvals.storyId, story.id), isNull(approvals.withdrawnAt)))
+    .orderBy(desc(revisions.number));
+  if (rows[0]?.approval.hash !== hash) return [];
   const standing: ApprovalRow[] = [];
-  for (const approval of rows) {
+  for (const { approval } of rows.filter((row) => row.approval.hash === hash)) {
     const contributors = await contributorsOfRevision(db, story, approval.revisionId);
     if (!contributors.has(approval.by)) standing.push(approval);
   }

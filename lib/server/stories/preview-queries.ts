@@ -1,15 +1,14 @@
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { imagesOf } from '#lib/domain/stories/document-images.ts';
 import { renderDocument } from '#lib/domain/stories/document-html.ts';
-import type { StoryText } from '#lib/domain/stories/snapshot.ts';
-import type { ReaderStory } from '#lib/domain/stories/views.ts';
+import type { DeskStory, ReaderStory } from '#lib/domain/stories/views.ts';
 import { storedImages } from '../media/queries.ts';
 import type { Store } from '../kernel/store.ts';
 
 /** A text that is not published, as readers would see it if it were published now. */
 export async function previewForDesk(
   store: Store,
-  story: { id: string; hash: string; text: StoryText; firstPublishedAt: string | null },
+  story: Pick<DeskStory, 'id' | 'revision' | 'text' | 'live'>,
 ): Promise<ReaderStory> {
   const { text } = story;
   const now = store.clock();
@@ -21,7 +20,7 @@ export async function previewForDesk(
     id: story.id,
     path: paths.story(section.slug, text.slug),
     slug: text.slug,
-    hash: story.hash,
+    hash: story.revision.hash,
     headline: text.headline,
     standfirst: text.standfirst,
     section,
@@ -32,7 +31,7 @@ export async function previewForDesk(
     helpBox: text.helpBox,
     lead: text.lead && lead ? { ...text.lead, src: lead.src, width: lead.width, height: lead.height } : null,
     bodyHtml: renderDocument(text.document, { picture: (hash) => images.get(hash) ?? null }),
-    firstPublishedAt: story.firstPublishedAt ?? now,
+    firstPublishedAt: story.live?.publishedAt ?? now,
     updatedAt: now,
   };
 }
