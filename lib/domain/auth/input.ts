@@ -1,6 +1,7 @@
 /** What the forms of the auth room may send; unknown keys are refused (mass assignment). */
 import { z } from 'zod';
 import { isId } from '../kernel/ids.ts';
+import { isZone } from '../kernel/zone.ts';
 import { parseEmail } from './email.ts';
 import { PASSWORD_LONGEST } from './password.ts';
 import { ROLES } from './roles.ts';
@@ -57,14 +58,6 @@ export const resetPasswordInput = z.strictObject({ token, password: secret });
 export const changePasswordInput = z.strictObject({ currentPassword: secret, password: secret });
 export const endSessionInput = z.strictObject({ sessionId: id });
 export const nothingInput = z.strictObject({});
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 function isLanguage(tag: string): boolean {
   try {

@@ -11,14 +11,21 @@ export const paths = {
   sitemap: () => '/sitemap.xml',
   media: (hash: string, extension: string) => `/media/${hash}.${extension}`,
   signIn: () => '/signin',
+  /** Signing in on the way to `next`. */
+  signInFor: (next: string) => `/signin?next=${encodeURIComponent(next)}`,
+  /** Signing in after something was done that asks for it. */
+  signInAfter: (done: string) => `/signin?done=${done}`,
   setup: () => '/setup',
   invite: (token: string) => `/invite/${token}`,
   reset: (token: string) => `/reset/${token}`,
   forgot: () => '/forgot',
   desk: () => '/desk',
   stories: () => '/desk/stories',
+  /** `query` as URLSearchParams writes it: the list's filter and cursor. */
+  storiesWith: (query: string) => `/desk/stories?${query}`,
   deskStory: (id: string) => `/desk/stories/${id}`,
   review: (id: string) => `/desk/stories/${id}/review`,
+  reviewView: (id: string, view: string) => `/desk/stories/${id}/review?view=${view}`,
   /** The review page after a verb was done; it says so. */
   reviewAfter: (id: string, verb: string) => `/desk/stories/${id}/review?done=${verb}`,
   history: (id: string) => `/desk/stories/${id}/history`,
