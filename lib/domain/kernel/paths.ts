@@ -34,7 +34,10 @@ export const paths = {
   queue: () => '/desk/queue',
   settings: () => '/desk/settings',
   staff: () => '/desk/staff',
+  /** The same page after something was done; it says so. */
+  staffAfter: (done: string) => `/desk/staff?done=${done}`,
   account: () => '/desk/account',
+  accountAfter: (done: string) => `/desk/account?done=${done}`,
   /** PUT: the autosave of the editor. */
   draftApi: (id: string) => `/api/desk/stories/${id}/draft`,
   /** POST: a verb of the transition table. */

@@ -1,0 +1,3 @@
+import { authHandlers } from '#lib/next/auth.ts';
+
+export const { GET, POST } = authHandlers;
