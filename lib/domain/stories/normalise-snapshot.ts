@@ -42,7 +42,8 @@ function normaliseField(text: string): string {
 }
 
 function normaliseDocument(document: StoryDocument): StoryDocument {
-  return { ...normaliseNode(document), type: 'doc' };
+  // A node keeps its type.
+  return normaliseNode(document) as StoryDocument;
 }
 
 function normaliseNode(node: NodeJson): NodeJson {
