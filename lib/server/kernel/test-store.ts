@@ -42,10 +42,9 @@ export type TestStore = {
 let base: Promise<string> | null = null;
 
 export async function testStore(): Promise<TestStore> {
-  base ??= migratedBase();
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-test-'));
   const file = path.join(folder, 'test.db');
-  copyFileSync(await base, file);
+  await copyCastDatabase(file);
   let now = START;
   const store: Store = { database: openDatabase(file), clock: () => now, newId: randomId };
   return {
@@ -62,6 +61,12 @@ export async function testStore(): Promise<TestStore> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A migrated database with the cast in it, for a server that a test or a proof starts. */
+export async function copyCastDatabase(file: string): Promise<void> {
+  base ??= migratedBase();
+  copyFileSync(await base, file);
 }
 
 /** `writer@desk.test` and so on. */

@@ -1,0 +1,133 @@
+/**
+ * Rounds of twenty concurrent edits, approvals and publications of one story, over HTTP from sessions
+ * of their own, at random moments. After each round the database is asked: is what is live approved?
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { and, eq, isNull } from 'drizzle-orm';
+import { approvals, publications } from '#db/schema/stories.ts';
+import { paths } from '#lib/domain/kernel/paths.ts';
+import { contributorsOfRevision } from '#lib/server/stories/load-story.ts';
+import { storyForDesk } from '#lib/server/stories/story-queries.ts';
+import { CAST, type CastMember } from '#lib/server/kernel/test-store.ts';
+import { paragraphs, textInput } from '#lib/server/kernel/test-story.ts';
+import type { Store } from '#lib/server/kernel/store.ts';
+import { emptyStory, openBeside, withSection } from './proof-story.ts';
+import { runningDesk, signIn, type Session } from './running-server.ts';
+
+export type ApprovalRounds = {
+  rounds: number;
+  calls: number;
+  saved: number;
+  approved: number;
+  published: number;
+  refused: number;
+  /** Rounds after which something was live that nobody may have approved; must be 0. */
+  unapprovedLive: number;
+};
+
+const CALLS = 20;
+const LONGEST_WAIT_MS = 30;
+const STAFF: CastMember[] = ['editor', 'editor2', 'admin'];
+
+export async function approvalRounds(rounds: number): Promise<ApprovalRounds> {
+  const counts: ApprovalRounds = {
+    rounds,
+    calls: 0,
+    saved: 0,
+    approved: 0,
+    published: 0,
+    refused: 0,
+    unapprovedLive: 0,
+  };
+  const desk = await runningDesk();
+  const store = openBeside(desk.databaseFile);
+  try {
+    await withSection(store);
+    const { storyId } = await emptyStory(store);
+    const sessions: Session[] = [];
+    // Twenty sessions, of three people: an editor who edits becomes a contributor.
+    for (let number = 0; number < CALLS; number += 1) {
+      sessions.push(await signIn(desk.url, STAFF[number % STAFF.length] ?? 'editor'));
+    }
+    for (let round = 0; round < rounds; round += 1) {
+      await prepare(sessions, store, storyId, round);
+      await Promise.all(
+        sessions.map((session) => call(session, store, storyId, round, counts)),
+      );
+      if (!(await liveIsApproved(store, storyId))) counts.unapprovedLive += 1;
+    }
+  } finally {
+    await store.database.close();
+    await desk.close();
+  }
+  return counts;
+}
+
+/** Each round begins with a text submitted for review, so that there is something to approve. */
+async function prepare(sessions: Session[], store: Store, storyId: string, round: number) {
+  const [session] = sessions;
+  const story = await storyForDesk(store, CAST.editor, storyId);
+  if (!session || !story) throw new Error('nothing to prepare');
+  const text = textInput({ document: paragraphs(`Round ${round} begins.`) });
+  await session.send('PUT', paths.draftApi(storyId), { base: story.revision.id, text });
+  const { hash } = await workingText(store, storyId);
+  await session.send('POST', paths.verbApi(storyId, 'submit'), { hash });
+}
+
+async function call(
+  session: Session,
+  store: Store,
+  storyId: string,
+  round: number,
+  counts: ApprovalRounds,
+): Promise<void> {
+  await sleep(Math.random() * LONGEST_WAIT_MS);
+  const { hash, base } = await workingText(store, storyId);
+  await sleep(Math.random() * LONGEST_WAIT_MS);
+  const verb = pick(['save', 'approve', 'approve', 'publish', 'publish'] as const);
+  const text = textInput({ document: paragraphs(`Round ${round}, ${Math.random()}.`) });
+  const answer =
+    verb === 'save'
+      ? await session.send('PUT', paths.draftApi(storyId), { base, text })
+      : await session.send('POST', paths.verbApi(storyId, verb), { hash });
+  await answer.arrayBuffer();
+  if (answer.status >= 500) throw new Error(`${verb} was answered ${answer.status}`);
+  counts.calls += 1;
+  if (answer.status !== 200) counts.refused += 1;
+  else if (verb === 'save') counts.saved += 1;
+  else counts[verb === 'approve' ? 'approved' : 'published'] += 1;
+}
+
+function pick<T>(choices: readonly [T, ...T[]]): T {
+  return choices[Math.floor(Math.random() * choices.length)] ?? choices[0];
+}
+
+async function workingText(store: Store, storyId: string) {
+  const story = await storyForDesk(store, CAST.editor, storyId);
+  if (!story) throw new Error('the story is gone');
+  return { hash: story.revision.hash, base: story.revision.id };
+}
+
+/** Asked of the rows, not of the verb: an approval of this hash by somebody who did not write it. */
+async function liveIsApproved(store: Store, storyId: string): Promise<boolean> {
+  const db = store.database.read;
+  const live = await db
+    .select()
+    .from(publications)
+    .where(and(eq(publications.storyId, storyId), isNull(publications.endedAt)));
+  for (const { hash } of live) {
+    const given = await db
+      .select()
+      .from(approvals)
+      .where(and(eq(approvals.storyId, storyId), eq(approvals.hash, hash)));
+    const valid = await Promise.all(
+      given.map(async (approval) => {
+        const story = { id: storyId, createdBy: CAST.writer.id };
+        const contributors = await contributorsOfRevision(db, story, approval.revisionId);
+        return !contributors.has(approval.by);
+      }),
+    );
+    if (!valid.includes(true)) return false;
+  }
+  return true;
+}
