@@ -4,8 +4,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
 export type ButtonSize = 'normal' | 'small';
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary:
-    'border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong',
+  primary: 'border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong',
   secondary: 'border-edge bg-raised text-ink hover:border-accent hover:text-accent-strong',
   quiet:
     'border-transparent bg-transparent text-accent underline decoration-1 underline-offset-4 hover:bg-accent-soft',

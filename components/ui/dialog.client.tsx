@@ -36,9 +36,7 @@ export function Dialog({
         <Base.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-lg border border-rule bg-raised p-5 text-ink shadow-over sm:p-6">
           <Base.Title className="font-reading text-title">{title}</Base.Title>
           {description ? (
-            <Base.Description className="mt-1 text-small text-muted">
-              {description}
-            </Base.Description>
+            <Base.Description className="mt-1 text-small text-muted">{description}</Base.Description>
           ) : null}
           <div className="mt-4 flex flex-col gap-4">{children}</div>
           <div className="mt-4 flex justify-end border-t border-rule pt-4">

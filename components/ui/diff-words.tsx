@@ -1,4 +1,9 @@
-export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
+export type DiffPart = {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+  /** How the words are set, such as "bold"; shown where that is what changed. */
+  set?: string;
+};
 
 /** Words added and removed, told apart by line and by hidden words as well as by colour. */
 export function DiffWords({ parts }: { parts: readonly DiffPart[] }) {
@@ -14,6 +19,7 @@ export function DiffWords({ parts }: { parts: readonly DiffPart[] }) {
             >
               <span className="sr-only"> [added: </span>
               {part.text}
+              <Setting words={part.set} />
               <span className="sr-only">] </span>
             </ins>
           );
@@ -22,10 +28,15 @@ export function DiffWords({ parts }: { parts: readonly DiffPart[] }) {
           <del key={index} className="text-muted line-through decoration-2">
             <span className="sr-only"> [removed: </span>
             {part.text}
+            <Setting words={part.set} />
             <span className="sr-only">] </span>
           </del>
         );
       })}
     </>
   );
+}
+
+function Setting({ words }: { words: string | undefined }) {
+  return words ? <small className="font-desk text-caption"> ({words})</small> : null;
 }

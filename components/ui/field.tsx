@@ -5,14 +5,7 @@ import { controlStyle, describedBy, FieldFrame } from './field-frame.tsx';
 type Common = { label: ReactNode; hint?: ReactNode; error?: ReactNode };
 
 /** A line of input with its label, hint and error. */
-export function Field({
-  label,
-  hint,
-  error,
-  id,
-  className,
-  ...rest
-}: Common & ComponentProps<'input'>) {
+export function Field({ label, hint, error, id, className, ...rest }: Common & ComponentProps<'input'>) {
   const made = useId();
   const name = id ?? made;
   return (

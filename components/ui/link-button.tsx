@@ -7,11 +7,5 @@ type Props = ComponentProps<typeof Link> & { variant?: ButtonVariant; size?: But
 
 /** A link among buttons. Nothing is fetched before it is wanted. */
 export function LinkButton({ variant = 'secondary', size = 'normal', className, ...rest }: Props) {
-  return (
-    <Link
-      prefetch={false}
-      className={classNames(buttonStyle(variant, size), className)}
-      {...rest}
-    />
-  );
+  return <Link prefetch={false} className={classNames(buttonStyle(variant, size), className)} {...rest} />;
 }

@@ -9,13 +9,7 @@ const entryStyle =
   'flex min-h-9 cursor-pointer items-center rounded-sm px-3 text-small outline-none data-highlighted:bg-accent data-highlighted:text-on-accent forced-colors:data-highlighted:bg-[Highlight]';
 
 /** A short list of things to do or places to go, opened from a button. */
-export function Menu({
-  trigger,
-  entries,
-}: {
-  trigger: ReactElement;
-  entries: readonly MenuEntry[];
-}) {
+export function Menu({ trigger, entries }: { trigger: ReactElement; entries: readonly MenuEntry[] }) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
@@ -24,11 +18,7 @@ export function Menu({
           <Base.Popup className="min-w-44 rounded-sm border border-rule bg-raised p-1 text-ink shadow-over">
             {entries.map((entry) =>
               'href' in entry ? (
-                <Base.Item
-                  key={entry.label}
-                  className={entryStyle}
-                  render={<a href={entry.href} />}
-                >
+                <Base.Item key={entry.label} className={entryStyle} render={<a href={entry.href} />}>
                   {entry.label}
                 </Base.Item>
               ) : (

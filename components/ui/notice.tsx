@@ -23,9 +23,7 @@ type Props = {
 export function Notice({ tone = 'plain', title, role, id, children }: Props) {
   return (
     <div id={id} role={role} className={classNames('border-l-4 px-4 py-3 text-body', TONES[tone])}>
-      {title ? (
-        <p className={classNames('font-semibold', tone === 'seal' && 'text-seal')}>{title}</p>
-      ) : null}
+      {title ? <p className={classNames('font-semibold', tone === 'seal' && 'text-seal')}>{title}</p> : null}
       {children ? <div className="max-w-prose [&>*+*]:mt-2">{children}</div> : null}
     </div>
   );

@@ -19,9 +19,7 @@ export function Panel({ title, aside, look = 'plain', id, children }: Props) {
       id={id}
       aria-labelledby={heading}
       className={classNames(
-        look === 'box'
-          ? 'rounded-lg border border-rule bg-raised p-4 sm:p-5'
-          : 'border-t-2 border-ink pt-3',
+        look === 'box' ? 'rounded-lg border border-rule bg-raised p-4 sm:p-5' : 'border-t-2 border-ink pt-3',
       )}
     >
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">

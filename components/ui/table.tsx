@@ -17,12 +17,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row" className="border-b border-ink text-left">
           {columns.map((column) => (
-            <th
-              key={column.key}
-              role="columnheader"
-              scope="col"
-              className="caps py-2 pr-4 text-muted"
-            >
+            <th key={column.key} role="columnheader" scope="col" className="caps py-2 pr-4 text-muted">
               {column.title}
             </th>
           ))}
@@ -36,11 +31,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
             className="border-b border-rule align-baseline max-md:block max-md:py-3"
           >
             {columns.map((column) => (
-              <td
-                key={column.key}
-                role="cell"
-                className="py-2.5 pr-4 max-md:flex max-md:gap-3 max-md:py-1"
-              >
+              <td key={column.key} role="cell" className="py-2.5 pr-4 max-md:flex max-md:gap-3 max-md:py-1">
                 <span aria-hidden="true" className="w-28 shrink-0 text-muted md:hidden">
                   {column.title}
                 </span>

@@ -6,15 +6,7 @@ import type { ReactNode } from 'react';
 export type Tab = { value: string; title: string; panel: ReactNode };
 
 /** Views of one thing, one at a time; arrow keys move between them. */
-export function Tabs({
-  label,
-  tabs,
-  first,
-}: {
-  label: string;
-  tabs: readonly Tab[];
-  first?: string;
-}) {
+export function Tabs({ label, tabs, first }: { label: string; tabs: readonly Tab[]; first?: string }) {
   return (
     <Base.Root defaultValue={first ?? tabs[0]?.value ?? null}>
       <Base.List aria-label={label} className="flex flex-wrap gap-x-5 border-b border-rule">

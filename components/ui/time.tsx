@@ -23,9 +23,7 @@ const LOOKS: Record<NonNullable<Props['look']>, Intl.DateTimeFormatOptions> = {
 
 /** A date in words, the same on server and in browser because zone and language are given. */
 export function Time({ at, zone, language = 'en-GB', look = 'moment' }: Props) {
-  const words = new Intl.DateTimeFormat(language, { ...LOOKS[look], timeZone: zone }).format(
-    new Date(at),
-  );
+  const words = new Intl.DateTimeFormat(language, { ...LOOKS[look], timeZone: zone }).format(new Date(at));
   return (
     <time dateTime={at} className="tabular-nums">
       {words}

@@ -1,0 +1,77 @@
+'use client';
+
+import { DeskSettings } from '#components/stories/editor/desk-settings.client.tsx';
+import type { DraftText } from '#components/stories/editor/draft-text.ts';
+import { SettingsPanel } from '#components/stories/editor/settings-panel.client.tsx';
+import { WritersForm } from '#components/stories/editor/writers-form.client.tsx';
+import type { FormAction } from '#components/ui/form-state.ts';
+import { RefusedButton } from '#components/ui/refused-button.tsx';
+import type { Actor } from '#lib/domain/auth/actor.ts';
+import type { Id } from '#lib/domain/kernel/ids.ts';
+import { may, type StoryFacts } from '#lib/domain/stories/permission.ts';
+import type { SectionRef } from '#lib/domain/stories/snapshot.ts';
+import type { DeskStory } from '#lib/domain/stories/views.ts';
+import { refusalWords } from './refusal-words.ts';
+import { VerbForm } from './verb-form.client.tsx';
+import { VerbRefusal } from './verb-refusal.tsx';
+import { VERB_WORDS } from './verb-words.ts';
+
+type Props = {
+  actor: Actor;
+  story: DeskStory;
+  facts: StoryFacts;
+  draft: DraftText;
+  grantedSlug: string;
+  sections: readonly SectionRef[];
+  bylines: readonly { id: Id; name: string }[];
+  staff: readonly { id: Id; name: string; suspended: boolean }[];
+  actions: { settings: FormAction; assign: FormAction; archive: FormAction };
+  onChange: (part: Partial<DraftText>) => void;
+  onSlug: (slug: string) => void;
+};
+
+/** The settings of the text, saved with it, and those with a verb of their own. */
+export function DeskSettingsPanel(props: Props) {
+  const { actor, story, facts, actions } = props;
+  return (
+    <SettingsPanel {...props} livePath={story.live?.path ?? null}>
+      <DeskSettings
+        storyId={story.id}
+        sensitivity={story.sensitivity}
+        deskNote={story.deskNote}
+        action={actions.settings}
+        words={(refused) => <VerbRefusal verb="draft" refused={refused} />}
+      />
+      {may(actor, 'assign', facts).allowed ? (
+        <WritersForm
+          storyId={story.id}
+          staff={props.staff}
+          writers={story.writers.map((writer) => writer.id)}
+          action={actions.assign}
+          words={(refused) => <VerbRefusal verb="assign" refused={refused} />}
+        />
+      ) : null}
+      <Archive actor={actor} story={story} facts={facts} action={actions.archive} />
+    </SettingsPanel>
+  );
+}
+
+function Archive({
+  actor,
+  story,
+  facts,
+  action,
+}: Pick<Props, 'actor' | 'story' | 'facts'> & { action: FormAction }) {
+  const decision = may(actor, 'archive', facts);
+  return (
+    <div className="border-t border-rule pt-4">
+      {decision.allowed ? (
+        <VerbForm verb="archive" action={action} storyId={story.id} hash={story.revision.hash} />
+      ) : (
+        <RefusedButton reason={refusalWords('archive', decision.code, facts)}>
+          {VERB_WORDS.archive}
+        </RefusedButton>
+      )}
+    </div>
+  );
+}

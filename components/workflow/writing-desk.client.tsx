@@ -1,0 +1,118 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { DraftText } from '#components/stories/editor/draft-text.ts';
+import { HeadlineFields } from '#components/stories/editor/headline-fields.client.tsx';
+import { PicturesContext, type Pictures } from '#components/stories/editor/pictures-context.ts';
+import { SaveStatus } from '#components/stories/editor/save-status.client.tsx';
+import { StoryBody } from '#components/stories/editor/story-body.client.tsx';
+import { KeptText, TwoVersions, wordsOf } from '#components/stories/editor/two-versions.client.tsx';
+import { useDraft } from '#components/stories/editor/use-draft.ts';
+import { useFollowingSlug } from '#components/stories/editor/following-slug.ts';
+import { useSaveKey } from '#components/stories/editor/save-key.ts';
+import type { FormAction } from '#components/ui/form-state.ts';
+import type { Actor } from '#lib/domain/auth/actor.ts';
+import type { Id } from '#lib/domain/kernel/ids.ts';
+import { missingParts } from '#lib/domain/stories/missing-parts.ts';
+import { may, type StoryFacts } from '#lib/domain/stories/permission.ts';
+import type { SectionRef } from '#lib/domain/stories/snapshot.ts';
+import type { DeskStory, SiteView } from '#lib/domain/stories/views.ts';
+import { DeskSettingsPanel } from './desk-settings-panel.client.tsx';
+import { DeskVerb } from './desk-verb.client.tsx';
+
+type Props = {
+  actor: Actor;
+  story: DeskStory & { facts: StoryFacts };
+  site: SiteView;
+  sections: readonly SectionRef[];
+  bylines: readonly { id: Id; name: string }[];
+  staff: readonly { id: Id; name: string; suspended: boolean }[];
+  pictures: Pictures;
+  actions: { settings: FormAction; assign: FormAction; archive: FormAction };
+};
+
+/** The story while it is written: text, settings, save state, and the step to review. */
+export function WritingDesk(props: Props) {
+  const { actor, story, site, pictures } = props;
+  const { draft, save, facts: saved, version, ...desk } = useDraft(story);
+  const [kept, setKept] = useState<DraftText | null>(null);
+  const focusBody = useRef<(() => void) | null>(null);
+  const slug = useFollowingSlug(story, desk.change);
+  useSaveKey(desk.flush);
+
+  const facts = factsNow(story, draft, saved.hash, save.kind === 'saved');
+  const verb = { storyId: story.id, facts, savedHash: desk.savedHash };
+  return (
+    <PicturesContext value={pictures}>
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="min-w-0">
+          <div className="sticky top-0 z-30 -mx-1 bg-paper px-1 py-2 lg:static">
+            <SaveStatus state={save} zone={site.zone} />
+          </div>
+          {save.kind === 'two-versions' ? (
+            <TwoVersions
+              theirs={save.theirs}
+              mine={draft}
+              zone={site.zone}
+              onKeepMine={desk.keepMine}
+              onTakeTheirs={() => {
+                setKept(draft);
+                // Not everywhere allowed; the kept text below is there in any case.
+                navigator.clipboard?.writeText(wordsOf(draft)).catch(() => undefined);
+                desk.takeTheirs(save.theirs);
+              }}
+            />
+          ) : null}
+          <div key={version}>
+            <HeadlineFields
+              draft={draft}
+              language={site.language}
+              onChange={slug.follow}
+              onLeave={() => focusBody.current?.()}
+            />
+            <div className="mt-4">
+              <StoryBody
+                document={draft.document}
+                language={site.language}
+                focusBody={focusBody}
+                onChange={(document) => desk.change({ document })}
+              />
+            </div>
+          </div>
+          {kept ? <KeptText text={kept} /> : null}
+        </div>
+        <aside aria-label="Settings and next step" className="flex flex-col gap-5">
+          <DeskVerb verb="submit" decision={may(actor, 'submit', facts)} {...verb} />
+          {may(actor, 'withdraw', facts).allowed ? (
+            <DeskVerb verb="withdraw" decision={{ allowed: true }} variant="secondary" {...verb} />
+          ) : null}
+          <DeskSettingsPanel
+            {...props}
+            key={version}
+            draft={draft}
+            facts={facts}
+            grantedSlug={saved.slug}
+            onChange={desk.change}
+            onSlug={slug.write}
+          />
+        </aside>
+      </div>
+    </PicturesContext>
+  );
+}
+
+/** The page's facts, with what was typed and saved since it was loaded. */
+function factsNow(story: Props['story'], draft: DraftText, hash: string, isSaved: boolean): StoryFacts {
+  const { headline, document, section, slug } = draft;
+  return {
+    ...story.facts,
+    liveIsCurrent: isSaved && story.live?.hash === hash,
+    missing: missingParts({
+      ...story.text,
+      headline,
+      document,
+      slug,
+      section: section === null ? null : { slug: section, name: section },
+    }),
+  };
+}
