@@ -26,6 +26,8 @@ const ROOMS = [
 ];
 
 const TEST = '\\.test\\.tsx?$';
+/** Beside what it supports: lib/server/kernel/test-store.ts. */
+const TEST_SUPPORT = '^lib/server/[^/]+/test-[a-z-]+\\.ts$';
 const OURS = '^(app|components|lib|db|server|scripts|e2e|bench)/|^server\\.ts$';
 const ROOF = '^(server|scripts|e2e|bench)/|^server\\.ts$';
 
@@ -182,9 +184,9 @@ const habits = [
   ),
   wall(
     'test-support-stays-in-tests',
-    'The test store is for tests, journeys and scripts.',
-    { path: '^(app|components|lib|db|server)/|^server\\.ts$', pathNot: TEST },
-    { path: '^lib/server/kernel/test-store\\.ts$' },
+    'The test store and the test story are for tests, journeys and scripts.',
+    { path: '^(app|components|lib|db|server)/|^server\\.ts$', pathNot: [TEST, TEST_SUPPORT] },
+    { path: TEST_SUPPORT },
   ),
   wall(
     'crossings-are-named',

@@ -32,7 +32,7 @@ export async function runningDesk(): Promise<Desk> {
   await copyCastDatabase(databaseFile);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const environment = {
+  const environment: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     COUNTERSIGN_TEST: '1',
