@@ -11,10 +11,10 @@ import type { SaveAnswer } from './save-queue.ts';
 /** The version that somebody else saved while this one was being written. */
 export type Theirs = { revision: RevisionRef; text: StoryText };
 /** What the page learns from a save beside that it was saved. */
-export type SavedFacts = { hash: string; number: number; review: ReviewState; slug: string };
+export type SavedFacts = { hash: string; review: ReviewState; slug: string };
 
 const savedAnswer = z.object({
-  revision: z.object({ id: z.string(), hash: z.string(), number: z.number() }),
+  revision: z.object({ id: z.string(), hash: z.string() }),
   review: z.enum(REVIEW_STATES),
   slug: z.string(),
   savedAt: z.string(),
@@ -46,7 +46,7 @@ export async function sendDraft(
   const answer: unknown = await response.json();
   if (response.ok) {
     const { revision, review, slug, savedAt } = savedAnswer.parse(answer);
-    learned({ hash: revision.hash, number: revision.number, review, slug });
+    learned({ hash: revision.hash, review, slug });
     return { kind: 'saved', base: revision.id, at: savedAt };
   }
   const stale = staleAnswer.safeParse(answer);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import type { DeskStory } from '#lib/domain/stories/views.ts';
 import { draftOf, isSameDraft, type DraftText } from './draft-text.ts';
@@ -20,6 +20,8 @@ export type Draft = {
   version: number;
   change(part: Partial<DraftText>): void;
   flush(): Promise<boolean>;
+  /** Saves what is not saved; the hash of the text on this page, or null if it could not be saved. */
+  savedHash(): Promise<string | null>;
   keepMine(): void;
   takeTheirs(theirs: Theirs): void;
 };
@@ -31,17 +33,20 @@ export function useDraft(story: Pick<DeskStory, 'id' | 'revision' | 'text' | 're
   const [save, setSave] = useState<SaveState<Theirs>>({ kind: 'saved', at: null });
   const [facts, setFacts] = useState<SavedFacts>({
     hash: revision.hash,
-    number: revision.number,
     review: story.review,
     slug: text.slug,
   });
   const [version, setVersion] = useState(0);
   const latest = useRef(draft);
+  const hash = useRef(revision.hash);
   const first = useRef({ base: revision.id, text: draft });
   const queue = useRef<SaveQueue<DraftText, Theirs> | null>(null);
 
   useEffect(() => {
-    const made = startQueue(id, first.current, setSave, setFacts);
+    const made = startQueue(id, first.current, setSave, (learned) => {
+      hash.current = learned.hash;
+      setFacts(learned);
+    });
     queue.current = made;
     const stopWarning = warnBeforeLeaving(made);
     return () => {
@@ -50,6 +55,8 @@ export function useDraft(story: Pick<DeskStory, 'id' | 'revision' | 'text' | 're
       void made.flush().finally(() => made.stop());
     };
   }, [id]);
+
+  const flush = useCallback(() => queue.current?.flush() ?? Promise.resolve(false), []);
 
   function put(next: DraftText) {
     latest.current = next;
@@ -64,13 +71,14 @@ export function useDraft(story: Pick<DeskStory, 'id' | 'revision' | 'text' | 're
       put({ ...latest.current, ...part });
       queue.current?.type(latest.current);
     },
-    flush: () => queue.current?.flush() ?? Promise.resolve(false),
+    flush,
+    savedHash: async () => ((await flush()) ? hash.current : null),
     keepMine: () => void queue.current?.keepMine(),
     takeTheirs(theirs) {
       put(draftOf(theirs.text));
       setVersion((number) => number + 1);
-      const { hash, number } = theirs.revision;
-      setFacts((known) => ({ ...known, hash, number, slug: theirs.text.slug }));
+      hash.current = theirs.revision.hash;
+      setFacts((known) => ({ ...known, hash: hash.current, slug: theirs.text.slug }));
       queue.current?.takeTheirs(latest.current);
     },
   };
