@@ -71,7 +71,7 @@ export async function addSection(
 export async function changeSection(
   store: Store,
   actor: Actor,
-  input: { slug: string; name: string; position: number },
+  input: { slug: string; name: string; position?: number },
 ): Promise<Result<undefined, Refusal<'role' | 'name-missing' | 'not-found'>>> {
   return transact(store, actor, async (t) => {
     const decision = mayChangeSite(actor);
