@@ -13,7 +13,7 @@ const DEFAULT_EXPORTS = [
   '*.config.{js,mjs,ts}',
   '.dependency-cruiser.mjs',
 ];
-const TESTS = ['**/*.test.{ts,tsx}', 'lib/server/*/test-*.ts'];
+const TESTS = ['**/*.test.{ts,tsx}', 'lib/{domain,server}/*/{test,arbitrary}-*.ts'];
 
 export default defineConfig(
   globalIgnores(['.next/', 'data/', 'public/', 'test-results/', 'playwright-report/', 'next-env.d.ts']),

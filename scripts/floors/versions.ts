@@ -8,7 +8,7 @@ export type FloorFault = { where: string; found: string; floor: string };
 
 type Version = { numbers: number[]; prerelease: (string | number)[] };
 
-export function parseVersion(text: string): Version {
+function parseVersion(text: string): Version {
   const match = /^v?(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z.-]+))?(?:\+.*)?$/.exec(text);
   if (!match) throw new Error(`"${text}" is not a version`);
   const [, major, minor, patch, prerelease] = match;

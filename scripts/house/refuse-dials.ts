@@ -9,7 +9,7 @@ import net from 'node:net';
 
 const refusals: string[] = [];
 
-export class DialRefusedError extends Error {}
+class DialRefusedError extends Error {}
 
 /** What was refused since the last call. */
 export function takeRefusals(): string[] {
