@@ -11,8 +11,8 @@ import type { Id } from '#lib/domain/kernel/ids.ts';
 import { may, type StoryFacts } from '#lib/domain/stories/permission.ts';
 import type { SectionRef } from '#lib/domain/stories/snapshot.ts';
 import type { DeskStory } from '#lib/domain/stories/views.ts';
+import { ArchiveForm } from './archive-form.client.tsx';
 import { refusalWords } from './refusal-words.ts';
-import { VerbForm } from './verb-form.client.tsx';
 import { VerbRefusal } from './verb-refusal.tsx';
 import { VERB_WORDS } from './verb-words.ts';
 
@@ -66,7 +66,7 @@ function Archive({
   return (
     <div className="border-t border-rule pt-4">
       {decision.allowed ? (
-        <VerbForm verb="archive" action={action} storyId={story.id} hash={story.revision.hash} />
+        <ArchiveForm verb="archive" action={action} storyId={story.id} />
       ) : (
         <RefusedButton reason={refusalWords('archive', decision.code, facts)}>
           {VERB_WORDS.archive}

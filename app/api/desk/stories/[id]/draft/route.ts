@@ -9,7 +9,7 @@ import { currentActor } from '#lib/next/session.ts';
 import { store } from '#lib/server/kernel/store.ts';
 import { saveDraft } from '#lib/server/stories/save-draft.ts';
 
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 1_048_576;
 const bodyInput = z.strictObject({ base: z.string().refine(isId), text: z.unknown() });
 
 type Context = { params: Promise<{ id: string }> };

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { assign, changeSettings } from '#app/_actions/story-drafts.ts';
+import { archive, unarchive } from '#app/_actions/stories.ts';
+import { StoryPlaces } from '#components/stories/story-places.tsx';
+import { StoryState } from '#components/stories/story-state.tsx';
+import { ReadOnlyDesk } from '#components/workflow/read-only-desk.tsx';
+import { ReturnedNotice } from '#components/workflow/returned-notice.tsx';
+import { WritingDesk } from '#components/workflow/writing-desk.client.tsx';
+import { isId } from '#lib/domain/kernel/ids.ts';
+import { paths } from '#lib/domain/kernel/paths.ts';
+import { may } from '#lib/domain/stories/permission.ts';
+import { requireActor } from '#lib/next/session.ts';
+import { bylinesForDesk } from '#lib/server/bylines/queries.ts';
+import { store } from '#lib/server/kernel/store.ts';
+import { staffForDesk } from '#lib/server/stories/desk-queries.ts';
+import { picturesForDesk } from '#lib/server/stories/picture-queries.ts';
+import { previewForDesk } from '#lib/server/stories/preview-queries.ts';
+import { sectionsInOrder, siteForReader } from '#lib/server/stories/reader-queries.ts';
+import { storyForDesk } from '#lib/server/stories/story-queries.ts';
+import { returnedWith } from '#lib/server/workflow/queries.ts';
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata: Metadata = { title: 'Write' };
+
+export default async function StoryPage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(paths.deskStory(id));
+  const story = isId(id) ? await storyForDesk(store(), actor, id) : null;
+  if (!story) notFound();
+  const site = await siteForReader(store());
+  const returned = await returnedWith(store(), story);
+  const decision = may(actor, 'draft', story.facts);
+  return (
+    <>
+      <h1 className="sr-only">{story.headline || 'Story without a headline'}</h1>
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <StoryPlaces id={id} here="write" />
+        <StoryState {...story} />
+      </div>
+      {returned ? <ReturnedNotice returned={returned} zone={site.zone} /> : null}
+      <div className="mt-4">
+        {decision.allowed ? (
+          <WritingDesk
+            key={story.id}
+            actor={actor}
+            story={story}
+            site={site}
+            sections={await sectionsInOrder(store())}
+            bylines={(await bylinesForDesk(store())).map(({ id: byline, name }) => ({ id: byline, name }))}
+            staff={await staffForDesk(store())}
+            pictures={await picturesForDesk(store(), story.text)}
+            actions={{ settings: changeSettings, assign, archive }}
+          />
+        ) : (
+          <ReadOnlyDesk
+            actor={actor}
+            story={story}
+            refusal={decision.code}
+            preview={await previewForDesk(store(), story)}
+            site={site}
+            unarchive={unarchive}
+          />
+        )}
+      </div>
+    </>
+  );
+}
