@@ -1,12 +1,53 @@
-/** Every promise that takes long to prove. A proof's script stands in this folder. */
+/** Every promise that takes long to prove, in the short form that is part of `npm test` and the full one. */
+import { approvalRounds } from './approval-rounds.ts';
+import type { Figures } from './figures.ts';
+import { killCycles } from './kill-cycles.ts';
+import { syncBeforeAnswer } from './sync-before-answer.ts';
+
 export type Proof = {
   name: string;
   /** The promise in one sentence, as it stands in docs/proof.md. */
   promise: string;
-  script: string;
-  /** Arguments of the form that is part of `npm test`, and of the full one. */
-  short: readonly string[];
-  full: readonly string[];
+  short: () => Promise<Figures>;
+  full: () => Promise<Figures>;
 };
 
-export const PROOFS: readonly Proof[] = [];
+export const PROOFS: readonly Proof[] = [
+  {
+    name: 'kill',
+    promise: 'A save that was acknowledged survives the death of the process, once, in a sound file.',
+    short: () => kills(5),
+    full: () => kills(50),
+  },
+  {
+    name: 'sync',
+    promise: 'A save is on the disk before it is acknowledged.',
+    short: () => syncs(20),
+    full: () => syncs(1_000),
+  },
+  {
+    name: 'races',
+    promise: 'However edits, approvals and publications race, nothing is live that was not approved.',
+    short: () => races(20),
+    full: () => races(200),
+  },
+];
+
+async function kills(cycles: number): Promise<Figures> {
+  const figures = await killCycles(cycles);
+  const { acknowledged, lost, duplicated, unsound } = figures;
+  return { ...figures, passed: acknowledged - lost, failed: lost + duplicated + unsound };
+}
+
+async function syncs(saves: number): Promise<Figures> {
+  const figures = await syncBeforeAnswer(saves);
+  if ('skipped' in figures) return { passed: 0, failed: 0, skipped: figures.skipped };
+  return { passed: figures.synced, failed: figures.saves - figures.synced };
+}
+
+/** Rounds in which nothing could be published would prove nothing. */
+async function races(rounds: number): Promise<Figures> {
+  const figures = await approvalRounds(rounds);
+  const failed = figures.published === 0 ? rounds : figures.unapprovedLive;
+  return { ...figures, passed: rounds - failed, failed };
+}

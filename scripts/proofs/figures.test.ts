@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { pageOfProofs, parseFigures } from './figures.ts';
+import { figuresOf, pageOfProofs } from './figures.ts';
 
 describe('figures', () => {
-  it('are the last line', () => {
-    expect(parseFigures('killing\n{"passed":50,"failed":0,"saves":1204}\n', 0)).toEqual({
-      passed: 50,
-      failed: 0,
-      saves: 1204,
-    });
+  it('are what the proof counted', async () => {
+    const figures = { passed: 50, failed: 0, saves: 1204 };
+    expect(await figuresOf(async () => figures)).toEqual(figures);
   });
 
-  it.each([
-    ['nothing', '', 0],
-    ['no JSON', 'all good', 0],
-    ['another shape', '{"ok":true}', 0],
-    ['figures before a crash', '{"passed":50,"failed":0}', 1],
-    ['no count at all', '{"passed":0,"failed":0}', 0],
-  ])('of %s are a failure', (_name, output, exit) => {
-    expect(parseFigures(output, exit).failed).toBe(1);
+  it('may be none, with a reason', async () => {
+    const skipped = { passed: 0, failed: 0, skipped: 'strace is not on this machine' };
+    expect(await figuresOf(async () => skipped)).toEqual(skipped);
+  });
+
+  it('of nothing are a failure', async () => {
+    expect((await figuresOf(async () => ({ passed: 0, failed: 0 }))).failed).toBe(1);
+  });
+
+  it('of a proof that threw are a failure', async () => {
+    const figures = await figuresOf(() => Promise.reject(new Error('the server exited with 1')));
+    expect(figures).toEqual({ passed: 0, failed: 1, problem: 'Error: the server exited with 1' });
   });
 
   it('stand on a page with date and commit', () => {

@@ -1,29 +1,15 @@
-/** A proof's figures: its last line of output, one JSON object. */
-import { z } from 'zod';
-
-const schema = z
-  .object({ passed: z.number().int().nonnegative(), failed: z.number().int().nonnegative() })
-  .catchall(z.union([z.number(), z.string(), z.boolean()]));
-
-export type Figures = z.infer<typeof schema>;
+/** What a proof counted: how often its promise held, how often not, and whatever else is worth a line. */
+export type Figures = { passed: number; failed: number } & Record<string, number | string>;
 export type Proven = { name: string; promise: string; figures: Figures; seconds: number };
 
-/** A proof that stopped, said nothing readable or counted nothing has failed. */
-export function parseFigures(output: string, exit: number): Figures {
-  const last = output.trim().split('\n').at(-1) ?? '';
-  const parsed = schema.safeParse(jsonOf(last));
-  if (!parsed.success) return { passed: 0, failed: 1, problem: 'its last line was no figures' };
-  const figures = parsed.data;
-  if (exit !== 0 && figures.failed === 0) return { ...figures, failed: 1, problem: `it ended with ${exit}` };
-  if (figures.passed + figures.failed === 0) return { ...figures, failed: 1, problem: 'it counted nothing' };
-  return figures;
-}
-
-function jsonOf(line: string): unknown {
+/** A proof that threw, or counted nothing and does not say why, has failed. */
+export async function figuresOf(run: () => Promise<Figures>): Promise<Figures> {
   try {
-    return JSON.parse(line);
-  } catch {
-    return null; // not JSON: the caller's schema refuses it
+    const figures = await run();
+    const isEmpty = figures.passed + figures.failed === 0 && figures['skipped'] === undefined;
+    return isEmpty ? { ...figures, failed: 1, problem: 'it counted nothing' } : figures;
+  } catch (error) {
+    return { passed: 0, failed: 1, problem: String(error) };
   }
 }
 
