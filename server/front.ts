@@ -1,6 +1,7 @@
 /** Answers everything that readers see: from the page cache, or rendered cleanly for this one time. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { keysOfPage } from '#lib/domain/stories/page-keys.ts';
+import { paths } from '#lib/domain/kernel/paths.ts';
+import { keysOfPage, SITE_KEY } from '#lib/domain/stories/page-keys.ts';
 import { finishPage } from './page-cache/finish-page.ts';
 import type { Generations } from './page-cache/generations.ts';
 import { createPageCache } from './page-cache/page-cache.ts';
@@ -48,6 +49,11 @@ export function createFront(parts: {
     }
     // Next leaves the words of a failure to a script that readers do not get.
     if (page.status >= 500) return sendPlainPage(response, 500);
+    if (page.status === 404 || target.path === paths.notFound()) {
+      const words = await cache.page(paths.notFound(), [SITE_KEY]);
+      if (words.page.status >= 500) return sendPlainPage(response, 500);
+      return sendPage(request, response, { ...words.page, status: 404 }, { cache: 'pass', keys: [] });
+    }
     sendPage(request, response, page, { cache: hit ? 'hit' : keys ? 'miss' : 'pass', keys: keys ?? [] });
   };
 }

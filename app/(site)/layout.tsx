@@ -4,6 +4,7 @@ import { paths } from '#lib/domain/kernel/paths.ts';
 import { environment } from '#lib/server/kernel/environment.ts';
 import { store } from '#lib/server/kernel/store.ts';
 import { siteForReader } from '#lib/server/stories/reader-queries.ts';
+import mark from './mark.svg';
 import './site.css';
 
 /** Rendered for every request; what is kept is kept by the page cache in front. */
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: name, template: `%s · ${name}` },
     description: tagline,
     openGraph: { siteName: name, type: 'website', title: name, description: tagline },
+    icons: { icon: { url: mark.src, type: 'image/svg+xml' } },
     twitter: { card: 'summary_large_image' },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
     alternates: { types: { 'application/rss+xml': [{ url: paths.feed(), title: name }] } },

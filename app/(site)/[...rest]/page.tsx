@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 
-/** Every address that no other page answers, so that it is refused in our own design. */
+/** Every address that no other page answers, so that all of them are refused in one way. */
 export default function NoSuchPage() {
   notFound();
 }

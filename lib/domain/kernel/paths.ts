@@ -7,6 +7,8 @@ export const paths = {
   /** The part of a public list after `cursor`; without one, the list itself. */
   older: (list: string, cursor?: string) =>
     cursor === undefined ? list : `${list}?after=${encodeURIComponent(cursor)}`,
+  /** The words of a 404; the server sends them from here. */
+  notFound: () => '/not-found',
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap.xml',
   media: (hash: string, extension: string) => `/media/${hash}.${extension}`,

@@ -20,6 +20,7 @@ export const RESERVED_WORDS = [
   'invite',
   'manifest.webmanifest',
   'media',
+  'not-found',
   'opengraph-image',
   'preview',
   'reset',
