@@ -8,7 +8,11 @@ import '../(desk)/desk.css';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { robots: { index: false, follow: false } };
+export const metadata: Metadata = {
+  robots: { index: false, follow: false },
+  // So that forms work before script has arrived; see app/(desk)/layout.tsx.
+  referrer: 'same-origin',
+};
 
 export default async function AuthRoot({ children }: { children: ReactNode }) {
   const { name } = await siteForReader(store());

@@ -119,7 +119,8 @@ function cookies(isSecure: boolean): NonNullable<NextAuthConfig['cookies']> {
   const prefix = isSecure ? '__Host-' : '';
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } as const;
   return {
-    sessionToken: { name: `${prefix}countersign`, options },
+    // No name may begin with this one: next-auth takes such cookies for further pieces of it.
+    sessionToken: { name: `${prefix}countersign-session`, options },
     csrfToken: { name: `${prefix}countersign-csrf`, options },
     callbackUrl: { name: `${prefix}countersign-return`, options },
   };
