@@ -2,7 +2,7 @@
  * A store for tests: a fresh copy of a migrated database with the cast in it, and a clock that
  * stands still until it is moved. Close it when the test is over.
  */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDatabase } from '#db/client.ts';
@@ -39,7 +39,7 @@ export type TestStore = {
   close: () => Promise<void>;
 };
 
-let base: Promise<string> | null = null;
+let base: Promise<Buffer> | null = null;
 
 export async function testStore(): Promise<TestStore> {
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-test-'));
@@ -66,7 +66,7 @@ export async function testStore(): Promise<TestStore> {
 /** A migrated database with the cast in it, for a server that a test or a proof starts. */
 export async function copyCastDatabase(file: string): Promise<void> {
   base ??= migratedBase();
-  copyFileSync(await base, file);
+  writeFileSync(file, await base);
 }
 
 /** `writer@desk.test` and so on. */
@@ -74,9 +74,9 @@ export function castEmail(member: CastMember): string {
   return `${member}@desk.test`;
 }
 
-async function migratedBase(): Promise<string> {
+/** The bytes of a migrated file with the cast in it; made once per process. */
+async function migratedBase(): Promise<Buffer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-base-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'base.db');
   await migrateDatabase(file, START);
   const database = openDatabase(file);
@@ -92,7 +92,9 @@ async function migratedBase(): Promise<string> {
     await tx.insert(accounts).values(members);
   });
   await database.close();
-  return file;
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true, force: true });
+  return bytes;
 }
 
 function castId(number: number): string {
