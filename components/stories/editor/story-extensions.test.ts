@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import { describe, expect, test } from 'vitest';
 import type { Schema } from 'prosemirror-model';
-import { documentSchema } from '#lib/domain/stories/document.ts';
+import { documentSchema } from '#lib/domain/stories/document-schema.ts';
 import { storyExtensions } from './story-extensions.ts';
 
 const editorSchema = getSchema(storyExtensions());

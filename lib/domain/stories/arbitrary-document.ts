@@ -109,7 +109,7 @@ export const looseDocument: fc.Arbitrary<NodeJson> = fc
   .array(block, { minLength: 1, maxLength: 5 })
   .map((content) => ({ type: 'doc', content }));
 
-export const storyDocument: fc.Arbitrary<StoryDocument> = looseDocument.map((json) => {
+const storyDocument: fc.Arbitrary<StoryDocument> = looseDocument.map((json) => {
   const parsed = parseDocument(json);
   if (!parsed.ok) throw new Error(`${parsed.path}: ${parsed.problem}`);
   return parsed.value;

@@ -91,10 +91,10 @@ function judge(json: unknown): boolean {
 }
 
 describe('reading and showing documents', () => {
-  it(`takes every allowed document, ${RUNS / 4} of them`, () => {
+  it(`takes every allowed document, ${RUNS / 5} of them`, () => {
     fc.assert(
       fc.property(looseDocument, (json) => judge(json)),
-      { numRuns: RUNS / 4 },
+      { numRuns: RUNS / 5 },
     );
   });
 
@@ -111,8 +111,8 @@ describe('reading and showing documents', () => {
       ),
       { numRuns: RUNS },
     );
-    console.log(
-      `documents: ${RUNS} hostile, ${refused} refused, ${accepted} harmless and accepted, 0 thrown`,
+    process.stdout.write(
+      `documents: ${RUNS} hostile, ${refused} refused, ${accepted} harmless and accepted, 0 thrown\n`,
     );
     expect(refused).toBeGreaterThan(RUNS / 2);
     expect(accepted).toBeGreaterThan(RUNS / 100);

@@ -11,10 +11,10 @@ export function inlineText(node: NodeJson): string {
   return text;
 }
 
-export type TextBlock = { kind: string; text: string };
+type TextBlock = { kind: string; text: string };
 
 /** Blocks that hold words, in reading order: paragraphs and headings, captions and cards. */
-export function blocksOf(node: NodeJson): TextBlock[] {
+function blocksOf(node: NodeJson): TextBlock[] {
   if (node.type === 'paragraph' || node.type === 'heading') {
     return [{ kind: node.type, text: inlineText(node) }];
   }

@@ -19,9 +19,6 @@ import {
   type NodeName,
 } from './document-schema.ts';
 
-export { documentSchema } from './document-schema.ts';
-export { isAllowedHref } from './href.ts';
-
 /** Bounds far above any story; they keep a hostile document from costing more than it should. */
 export const DOCUMENT_LIMITS = { depth: 40, nodes: 50_000, characters: 2_000_000 } as const;
 

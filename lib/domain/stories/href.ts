@@ -10,7 +10,7 @@ const LONGEST_HREF = 2_048;
 export function isAllowedHref(
   href: unknown,
   schemes: readonly (typeof LINK_SCHEMES)[number][] = LINK_SCHEMES,
-): href is string {
+): boolean {
   if (typeof href !== 'string' || href.length > LONGEST_HREF) return false;
   // URL parsers drop blanks and control characters (`java\nscript:`); an address has none.
   if (/[\s\p{Cc}\p{Cs}\\]/u.test(href)) return false;

@@ -50,7 +50,8 @@ function inline(taken: MarkdownImport, node: PhrasingContent, marks: MarkJson[])
     case 'link':
     case 'linkReference': {
       const href = node.type === 'link' ? node.url : taken.definitions.get(node.identifier);
-      if (isAllowedHref(href)) return within(node.children, { type: 'link', attrs: { href } });
+      if (href !== undefined && isAllowedHref(href))
+        return within(node.children, { type: 'link', attrs: { href } });
       lose('A link that does not lead to a full web or mail address stays as words.');
       return [...within(node.children), ...run(href ? ` (${href})` : '', marks)];
     }
