@@ -41,7 +41,12 @@ const text = optional(z.string());
 
 const schema = z.object({
   NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
-  PORT: optional(z.string().regex(/^\d{1,5}$/, 'must be a port number')),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a port number')
+      .refine((port) => Number(port) <= 65_535, 'must be 65535 or less'),
+  ),
   HOST: text,
   BASE_URL: text,
   DATABASE_URL: optional(z.string().regex(/^file:./, 'must be file:PATH, as file:./data/countersign.db')),
@@ -69,6 +74,7 @@ export function parseEnvironment(
   const given = parsed.data;
   const port = Number(given.PORT ?? 3000);
   const databaseFile = path.resolve(
+    /*turbopackIgnore: true*/
     (given.DATABASE_URL ?? 'file:./data/countersign.db').slice('file:'.length),
   );
   const mode = given.NODE_ENV ?? 'production';
@@ -79,7 +85,6 @@ export function parseEnvironment(
     .filter((entry) => entry !== '');
   const isTest = given.COUNTERSIGN_TEST === '1';
   const problems = [
-    port > 65_535 ? 'PORT must be 65535 or less' : null,
     problemOfBaseUrl(baseUrl),
     ...trustedProxies.map((entry) =>
       isAddressRange(entry) ? null : `TRUSTED_PROXIES holds "${entry}", which is no address or CIDR range`,
@@ -95,7 +100,9 @@ export function parseEnvironment(
     host: given.HOST ?? '127.0.0.1',
     baseUrl: new URL(baseUrl).origin,
     databaseFile,
-    mediaDir: path.resolve(given.MEDIA_DIR ?? path.join(path.dirname(databaseFile), 'media')),
+    mediaDir: path.resolve(
+      /*turbopackIgnore: true*/ given.MEDIA_DIR ?? path.join(path.dirname(databaseFile), 'media'),
+    ),
     authSecret: given.AUTH_SECRET ?? null,
     smtpUrl: given.SMTP_URL ?? null,
     vaultKeyFile: given.VAULT_KEY_FILE ?? null,
