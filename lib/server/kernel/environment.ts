@@ -42,10 +42,7 @@ const text = optional(z.string());
 const schema = z.object({
   NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
   PORT: optional(
-    z
-      .string()
-      .regex(/^\d{1,5}$/, 'must be a port number')
-      .refine((port) => Number(port) <= 65_535, 'must be 65535 or less'),
+    z.string().refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'must be a port number'),
   ),
   HOST: text,
   BASE_URL: text,
