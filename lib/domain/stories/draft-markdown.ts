@@ -60,11 +60,7 @@ function indented(text: string, first: string, rest: string): string {
 
 function table(node: NodeJson): string {
   const rows = (node.content ?? []).map((row) =>
-    (row.content ?? []).map((cell) =>
-      blocks(cell)
-        .replaceAll(/\s*\n\s*/g, ' ')
-        .replaceAll('|', '\\|'),
-    ),
+    (row.content ?? []).map((cell) => blocks(cell).replaceAll(/\n+/g, ' ').replaceAll('|', '\\|')),
   );
   const rule = (rows[0] ?? []).map(() => '---');
   return [...rows.slice(0, 1), rule, ...rows.slice(1)].map((row) => `| ${row.join(' | ')} |`).join('\n');
@@ -76,8 +72,12 @@ function inline(node: NodeJson): string {
 
 function marked(node: NodeJson, marks: MarkJson[]): string {
   if (node.type === 'hardBreak') return '\\\n';
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(node.text ?? '') ?? [];
-  if (words === '') return before + after;
+  const text = node.text ?? '';
+  const words = text.trim();
+  if (words === '') return text;
+  // Signs of a mark stand close to the words.
+  const before = text.slice(0, text.indexOf(words));
+  const after = text.slice(before.length + words.length);
   return before + marks.reduceRight(setIn, escaped(words)) + after;
 }
 

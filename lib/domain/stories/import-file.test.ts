@@ -130,3 +130,21 @@ describe('Markdown', () => {
     expect(deep.ok && deep.value.lost.length).toBe(1);
   });
 });
+
+describe('a file made to take long', () => {
+  const size = LARGEST_IMPORT - 100;
+  it.each([
+    ['dots', 'a.txt', `Cold\n\n${'.'.repeat(size)}`],
+    ['blanks', 'a.txt', `Cold\n\na${' '.repeat(size)}b`],
+    ['quotation marks', 'a.txt', `Cold\n\n.${'”'.repeat(size / 3)}`],
+    ['blanks in Markdown', 'a.md', `# Cold\n\na${' '.repeat(size)}b`],
+    ['words in Markdown', 'a.md', `# Cold\n\n${'word '.repeat(size / 5)}`],
+    ['signs in Markdown', 'a.md', '**a_'.repeat(size / 4)],
+    ['a table in Markdown', 'a.md', '|a|\n|-|\n'.repeat(size / 8)],
+  ])('%s', (_, name, text) => {
+    const from = performance.now();
+    const draft = importFile({ name, bytes: utf8(text) });
+    if (draft.ok) draftAsMarkdown(draft.value.text);
+    expect(performance.now() - from).toBeLessThan(6_000);
+  });
+});

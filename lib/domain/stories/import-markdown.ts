@@ -90,7 +90,7 @@ function takeStandfirst(blocks: RootContent[], headline: string, guesses: Guess[
   }
   const words = markdownWords(node).replaceAll(/\s+/g, ' ').trim();
   const line = lineOf(node);
-  if (!isOneSentence(words) || words.length > LONGEST_STANDFIRST) {
+  if (words.length > LONGEST_STANDFIRST || !isOneSentence(words)) {
     guesses.push({
       line,
       words: 'No standfirst: the paragraph after the headline is more than one sentence.',

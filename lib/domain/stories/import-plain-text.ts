@@ -48,17 +48,17 @@ function takeStandfirst(paragraphs: Paragraph[], headline: string, guesses: Gues
   const next = paragraphs[0];
   if (!next || headline === '' || isHeading(paragraphs, 0) || next.isRule) return '';
   const { line, text } = next;
-  if (!isOneSentence(text)) {
-    guesses.push({
-      line,
-      words: 'No standfirst: the paragraph after the headline has more than one sentence.',
-    });
-    return '';
-  }
   if (text.length > LONGEST_STANDFIRST) {
     guesses.push({
       line,
       words: `No standfirst: the paragraph after the headline is longer than ${LONGEST_STANDFIRST} characters.`,
+    });
+    return '';
+  }
+  if (!isOneSentence(text)) {
+    guesses.push({
+      line,
+      words: 'No standfirst: the paragraph after the headline has more than one sentence.',
     });
     return '';
   }

@@ -40,7 +40,7 @@ function inline(taken: MarkdownImport, node: PhrasingContent, marks: MarkJson[])
   const lose = (words: string) => taken.lost.push({ line: lineOf(node), words });
   switch (node.type) {
     case 'text':
-      return run(node.value.replaceAll(/\s*\n\s*/g, ' '), marks);
+      return run(unwrapped(node.value), marks);
     case 'strong':
       return within(node.children, { type: 'bold' });
     case 'emphasis':
@@ -75,4 +75,13 @@ function inline(taken: MarkdownImport, node: PhrasingContent, marks: MarkJson[])
 
 function run(text: string, marks: MarkJson[]): NodeJson[] {
   return text === '' ? [] : [{ type: 'text', text, ...(marks.length > 0 ? { marks } : {}) }];
+}
+
+/** Lines of one paragraph in a row; blanks beside a mark stay. */
+function unwrapped(text: string): string {
+  const lines = text.split('\n');
+  return lines
+    .map((line, at) => (at === 0 ? line : line.trimStart()))
+    .map((line, at) => (at === lines.length - 1 ? line : line.trimEnd()))
+    .join(' ');
 }
