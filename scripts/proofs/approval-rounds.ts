@@ -27,7 +27,13 @@ export type ApprovalRounds = {
 
 const CALLS = 20;
 const LONGEST_WAIT_MS = 30;
-const STAFF: CastMember[] = ['editor', 'editor2', 'admin'];
+/** The admin mostly edits and so may not approve; the editors mostly decide, and now and then edit. */
+const STAFF: { member: CastMember; verbs: readonly Verb[] }[] = [
+  { member: 'editor', verbs: ['approve', 'publish', 'approve', 'publish', 'approve', 'publish', 'save'] },
+  { member: 'editor2', verbs: ['approve', 'publish', 'approve', 'publish'] },
+  { member: 'admin', verbs: ['save', 'approve', 'publish'] },
+];
+type Verb = 'save' | 'approve' | 'publish';
 
 export async function approvalRounds(rounds: number): Promise<ApprovalRounds> {
   const counts: ApprovalRounds = {
@@ -44,15 +50,17 @@ export async function approvalRounds(rounds: number): Promise<ApprovalRounds> {
   try {
     await withSection(store);
     const { storyId } = await emptyStory(store);
-    const sessions: Session[] = [];
-    // Twenty sessions, of three people: an editor who edits becomes a contributor.
+    const writer = await signIn(desk.url, 'writer');
+    const callers: { session: Session; verbs: readonly Verb[] }[] = [];
+    // Twenty sessions, of three people.
     for (let number = 0; number < CALLS; number += 1) {
-      sessions.push(await signIn(desk.url, STAFF[number % STAFF.length] ?? 'editor'));
+      const { member, verbs } = STAFF[number % STAFF.length] ?? { member: 'editor', verbs: [] };
+      callers.push({ session: await signIn(desk.url, member), verbs });
     }
     for (let round = 0; round < rounds; round += 1) {
-      await prepare(sessions, store, storyId, round);
+      await prepare(writer, store, storyId, round);
       await Promise.all(
-        sessions.map((session) => call(session, store, storyId, round, counts)),
+        callers.map(({ session, verbs }) => call(session, verbs, store, storyId, round, counts)),
       );
       if (!(await liveIsApproved(store, storyId))) counts.unapprovedLive += 1;
     }
@@ -63,19 +71,19 @@ export async function approvalRounds(rounds: number): Promise<ApprovalRounds> {
   return counts;
 }
 
-/** Each round begins with a text submitted for review, so that there is something to approve. */
-async function prepare(sessions: Session[], store: Store, storyId: string, round: number) {
-  const [session] = sessions;
-  const story = await storyForDesk(store, CAST.editor, storyId);
-  if (!session || !story) throw new Error('nothing to prepare');
+/** Where the writer may, a round begins with a new text submitted for review. */
+async function prepare(writer: Session, store: Store, storyId: string, round: number) {
+  const { hash, base } = await workingText(store, storyId);
+  await writer.send('POST', paths.verbApi(storyId, 'withdraw'), { hash });
   const text = textInput({ document: paragraphs(`Round ${round} begins.`) });
-  await session.send('PUT', paths.draftApi(storyId), { base: story.revision.id, text });
-  const { hash } = await workingText(store, storyId);
-  await session.send('POST', paths.verbApi(storyId, 'submit'), { hash });
+  await writer.send('PUT', paths.draftApi(storyId), { base, text });
+  const begun = await workingText(store, storyId);
+  await writer.send('POST', paths.verbApi(storyId, 'submit'), { hash: begun.hash });
 }
 
 async function call(
   session: Session,
+  verbs: readonly Verb[],
   store: Store,
   storyId: string,
   round: number,
@@ -84,7 +92,7 @@ async function call(
   await sleep(Math.random() * LONGEST_WAIT_MS);
   const { hash, base } = await workingText(store, storyId);
   await sleep(Math.random() * LONGEST_WAIT_MS);
-  const verb = pick(['save', 'approve', 'approve', 'publish', 'publish'] as const);
+  const verb = verbs[Math.floor(Math.random() * verbs.length)] ?? 'approve';
   const text = textInput({ document: paragraphs(`Round ${round}, ${Math.random()}.`) });
   const answer =
     verb === 'save'
@@ -96,10 +104,6 @@ async function call(
   if (answer.status !== 200) counts.refused += 1;
   else if (verb === 'save') counts.saved += 1;
   else counts[verb === 'approve' ? 'approved' : 'published'] += 1;
-}
-
-function pick<T>(choices: readonly [T, ...T[]]): T {
-  return choices[Math.floor(Math.random() * choices.length)] ?? choices[0];
 }
 
 async function workingText(store: Store, storyId: string) {
