@@ -33,8 +33,8 @@ export default async function FrontPage() {
           <h2 className="notice-title">The first story is being read twice</h2>
           <div className="notice-words">
             <p>
-              Nothing has been published here yet. A story appears on this page when somebody who did
-              not write it has read it and put their name to it.
+              Nothing has been published here yet. A story appears on this page when somebody who did not
+              write it has read it and put their name to it.
             </p>
             <p>
               <a href={paths.feed()}>Follow the RSS feed</a> to be told when that happens.

@@ -13,8 +13,8 @@ export function SiteFooter({ site, sections }: { site: SiteView; sections: Secti
         </p>
       </div>
       <p className="footer-promise">
-        Every story here was read and approved by someone who did not write it. What they approved is
-        what you read, word for word.
+        Every story here was read and approved by someone who did not write it. What they approved is what you
+        read, word for word.
       </p>
       <ul className="footer-links">
         {sections.map((section) => (

@@ -3,6 +3,7 @@ import { dateAndTime } from '#lib/domain/stories/reader-dates.ts';
 import type { ReaderStory, SiteView } from '#lib/domain/stories/views.ts';
 import { BylineNames } from './byline-names.tsx';
 import { Picture } from './picture.tsx';
+import { StoryBody } from './story-body.tsx';
 
 /** The story as a reader gets it: one article, one h1, everything from the published snapshot. */
 export function Article({
@@ -41,8 +42,7 @@ export function Article({
           <p>{story.contentNote}</p>
         </details>
       )}
-      {/* Written by our own walk of the document when the story was published; nothing else is. */}
-      <div className="body" dangerouslySetInnerHTML={{ __html: story.bodyHtml }} />
+      <StoryBody html={story.bodyHtml} />
       {story.helpBox && <HelpBox words={story.helpBox} />}
       <footer className="article-foot">
         {story.topics.length > 0 && (
@@ -76,8 +76,7 @@ function ArticleFacts({ story, site }: { story: ReaderStory; site: SiteView }) {
       )}
       <p className="article-dates">
         <span>
-          Published{' '}
-          <time dateTime={story.firstPublishedAt}>{dateAndTime(story.firstPublishedAt, site)}</time>
+          Published <time dateTime={story.firstPublishedAt}>{dateAndTime(story.firstPublishedAt, site)}</time>
         </span>
         {wasUpdated(story) && (
           <span>

@@ -4,15 +4,7 @@ import type { SiteView, StoryCard as Card } from '#lib/domain/stories/views.ts';
 import { StoryCard } from './story-card.tsx';
 
 /** The newest of one section on the front page: one story told, the others named. */
-export function River({
-  section,
-  stories,
-  site,
-}: {
-  section: SectionRef;
-  stories: Card[];
-  site: SiteView;
-}) {
+export function River({ section, stories, site }: { section: SectionRef; stories: Card[]; site: SiteView }) {
   const [first, ...others] = stories;
   if (!first) return null;
   return (

@@ -24,9 +24,7 @@ export function StoryCard({ story, site, size, level = 3, kicker = false }: Prop
         <Headline className="card-headline">
           <a href={story.path}>{story.headline}</a>
         </Headline>
-        {size !== 'line' && story.standfirst && (
-          <p className="card-standfirst">{story.standfirst}</p>
-        )}
+        {size !== 'line' && story.standfirst && <p className="card-standfirst">{story.standfirst}</p>}
         <p className="card-foot">
           {size !== 'line' && story.bylines.length > 0 && (
             <span>

@@ -20,10 +20,7 @@ import { SCENES } from './scenes.ts';
 const SET_UP_HOURS_AGO = 14 * 24;
 
 /** Does nothing where there are accounts already; says whether it did anything. */
-export async function seedDemo(
-  store: Store,
-  options: { mediaDir: string },
-): Promise<{ seeded: boolean }> {
+export async function seedDemo(store: Store, options: { mediaDir: string }): Promise<{ seeded: boolean }> {
   if ((await staffForDesk(store)).length > 0) return { seeded: false };
   const end = store.clock();
   const clock = steppedClock(after(end, -SET_UP_HOURS_AGO * HOUR));

@@ -14,8 +14,8 @@ export default function NotFoundPage() {
     <Frame>
       <SiteNotice kicker="404" title="There is no page at this address">
         <p>
-          The address may have been mistyped, or nothing was ever published here. When we move a
-          published story, its old address leads to the new one.
+          The address may have been mistyped, or nothing was ever published here. When we move a published
+          story, its old address leads to the new one.
         </p>
         <p>
           <a href={paths.front()}>Go to the front page</a>

@@ -22,9 +22,7 @@ export function dateAndTime(instant: Instant, { zone, language }: Place): string
 
 /** "3 November 2026" */
 export function dateOnly(instant: Instant, { zone, language }: Place): string {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, dateStyle: 'long' }).format(
-    new Date(instant),
-  );
+  return new Intl.DateTimeFormat(language, { timeZone: zone, dateStyle: 'long' }).format(new Date(instant));
 }
 
 /** "Monday 3 November 2026", for the date line under the name of the publication. */

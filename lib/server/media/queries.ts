@@ -16,10 +16,7 @@ export type StoredImage = {
 };
 
 /** The stored images among `hashes`, by hash; unknown hashes are absent. */
-export async function storedImages(
-  db: Reader,
-  hashes: readonly string[],
-): Promise<Map<string, StoredImage>> {
+export async function storedImages(db: Reader, hashes: readonly string[]): Promise<Map<string, StoredImage>> {
   if (hashes.length === 0) return new Map();
   const rows = await db
     .select()

@@ -38,9 +38,7 @@ export const openLetters: Scene = {
       'Later letters are to be shown on request to anyone who lives in the home, or pays for somebody who does.',
       'The home need not put them on its website. The families had asked that it should.',
     ),
-    p(
-      'The tribunal did not find that anybody had been harmed, and was not asked to. It said so twice.',
-    ),
+    p('The tribunal did not find that anybody had been harmed, and was not asked to. It said so twice.'),
     h2('What the home says'),
     p(
       'Larkfield House told us before publication that it accepts the decision and will not appeal. It said that the bells and the lift were repaired in 2024, that falls have been recorded in one register since January 2025, and that there have been three members of staff at night, instead of two, since April of that year. We asked to see the rota. It declined, “because it is about staff”.',

@@ -59,7 +59,12 @@ export const ketamineTherapy: Scene = {
     h2('What we have, and what we do not'),
     table(
       ['What is claimed', 'Who says so', 'Where', 'Link'],
-      ['Had ketamine therapy as part of her 38th birthday', 'Chrissy Teigen', 'Instagram post', 'Not recorded'],
+      [
+        'Had ketamine therapy as part of her 38th birthday',
+        'Chrissy Teigen',
+        'Instagram post',
+        'Not recorded',
+      ],
       [
         'Treatment helped after leaving The Talk',
         'Sharon Osbourne',

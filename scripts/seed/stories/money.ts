@@ -113,7 +113,8 @@ export const funeralCosts: Scene = {
   writer: 'writer',
   bylines: ['kofi'],
   topics: ['Funerals'],
-  deskNote: 'Third family has not yet said yes to the photograph of the invoice. Do not chase before the 30th.',
+  deskNote:
+    'Third family has not yet said yes to the photograph of the invoice. Do not chase before the 30th.',
   hoursAgo: 9,
   outcome: { kind: 'draft' },
   document: doc(
@@ -127,7 +128,9 @@ export const funeralCosts: Scene = {
     list('the doctor’s papers', 'the cremation itself', 'collection, by day', 'the coffin'),
     h2('The lines that are not'),
     p('Collection by night. A “viewing room supplement”. Storage, from the fourth day on, by the day.'),
-    p('To come: what each line is for, in the undertaker’s words and in those of somebody who used to be one.'),
+    p(
+      'To come: what each line is for, in the undertaker’s words and in those of somebody who used to be one.',
+    ),
   ),
 };
 
@@ -143,7 +146,9 @@ export const rentInCash: Scene = {
   hoursAgo: 200,
   outcome: { kind: 'archived' },
   document: doc(
-    p('He comes at six, in a car that is never the same, and he does not come up the stairs. People go down.'),
+    p(
+      'He comes at six, in a car that is never the same, and he does not come up the stairs. People go down.',
+    ),
     p('There are nine rooms and nine envelopes. There are no receipts.'),
   ),
 };

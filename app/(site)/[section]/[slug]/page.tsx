@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Article } from '#components/stories/article.tsx';
 import { MoreStories } from '#components/stories/more-stories.tsx';
+import { StructuredData } from '#components/stories/story-body.tsx';
 import { newsArticle, scriptJson } from '#lib/domain/feeds/news-article.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { zonedIso } from '#lib/domain/stories/reader-dates.ts';
@@ -58,20 +59,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function StoryPage(props: Props) {
   const story = await load(props);
   if (!story) notFound();
-  const [view, more] = await Promise.all([
-    siteForReader(store()),
-    moreInSection(store(), story),
-  ]);
+  const [view, more] = await Promise.all([siteForReader(store()), moreInSection(store(), story)]);
   const { baseUrl } = environment();
   return (
     <Frame here={story.section.slug}>
       <Article story={story} site={view} url={new URL(story.path, baseUrl).href} />
       <MoreStories section={story.section} stories={more} site={view} />
-      <script
-        type="application/ld+json"
-        // scriptJson leaves no `<` in it.
-        dangerouslySetInnerHTML={{ __html: scriptJson(newsArticle(view, story, baseUrl)) }}
-      />
+      <StructuredData json={scriptJson(newsArticle(view, story, baseUrl))} />
     </Frame>
   );
 }

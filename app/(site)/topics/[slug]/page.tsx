@@ -40,7 +40,12 @@ export default async function TopicPage(props: Props) {
       <div className="list-page">
         <p className="kicker">Topic</p>
         <h1 className="list-title">{found.topic.name}</h1>
-        <StoryList stories={found.stories.items} site={view} older={found.stories.next && paths.older(paths.topic(found.topic.slug), found.stories.next)} kicker />
+        <StoryList
+          stories={found.stories.items}
+          site={view}
+          older={found.stories.next && paths.older(paths.topic(found.topic.slug), found.stories.next)}
+          kicker
+        />
       </div>
     </Frame>
   );
