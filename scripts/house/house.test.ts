@@ -119,6 +119,7 @@ describe('secrets', () => {
   it.each([
     ['.env.example', 'AUTH_SECRET=\n'],
     ['docs/a.md', 'smtp://mail.example.org:587'],
+    ['docs/a.md', 'smtp://user:password@mail.example.org:587'],
     ['lib/domain/auth/tokens.ts', 'const url = `https://${user}:${password}@${host}`;'],
   ])('%s may stand', (name, text) => {
     expect(secretFaults(file(name, text))).toEqual([]);

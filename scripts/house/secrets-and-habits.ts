@@ -10,7 +10,7 @@ const SECRETS: [RegExp, string][] = [
   [/\bsk_live_[A-Za-z0-9]{16,}/, 'a payment key'],
   [/\beyJ[A-Za-z0-9_-]{20,}\.eyJ[A-Za-z0-9_-]{20,}\./, 'a signed token'],
   [/^\s*(?:export\s+)?AUTH_SECRET\s*=\s*['"]?[A-Za-z0-9+/_-]{24,}/m, 'a value for AUTH_SECRET'],
-  [/\/\/[^\s/:@'"`]+:[^\s/:@'"`${}]{6,}@[a-z0-9.-]+\.[a-z]{2,}/i, 'a password inside a URL'],
+  [/\/\/[^\s/:@'"`]+:(?!password@)[^\s/:@'"`${}]{6,}@[a-z0-9.-]+\.[a-z]{2,}/i, 'a password inside a URL'],
 ];
 const SECRET_FILE = /(^|\/)(\.env(\.(?!example$)[^/]*)?|id_rsa|id_ed25519|.*\.(pem|p12|pfx|key))$/;
 const DATA_FILE = /\.(db|sqlite3?|db-wal|db-shm|eml)$/;

@@ -56,7 +56,11 @@ const CLEAN: Tree = {
   'lib/server/audit/append-entry.ts': using('#db/schema/auth.ts'),
   'lib/server/jobs/enqueue-job.ts': '',
   'lib/server/stories/save-draft.ts': using('../kernel/transact.ts', '#db/schema/stories.ts'),
-  'lib/server/stories/save-draft.test.ts': using('./save-draft.ts', '#lib/server/kernel/test-store.ts'),
+  'lib/server/stories/save-draft.test.ts': using(
+    '#db/schema/search.ts',
+    './save-draft.ts',
+    '#lib/server/kernel/test-store.ts',
+  ),
   'lib/server/stories/reader-queries.ts': using('#lib/domain/stories/story.ts'),
   'lib/next/auth.ts': using('next-auth', 'server-only', '#lib/server/kernel/store.ts'),
   'components/ui/button.tsx': using('react'),
@@ -72,6 +76,7 @@ const CLEAN: Tree = {
   'app/_actions/stories.ts': using('#lib/server/stories/save-draft.ts', '#lib/next/auth.ts'),
   'server/boot.ts': using('#db/client.ts', '#lib/server/kernel/store.ts'),
   'server.ts': using('#server/boot.ts'),
+  'scripts/e2e-server.ts': using('../server.ts'),
   'scripts/demo.ts': using('#lib/server/kernel/test-store.ts'),
 };
 
