@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { LinkPending } from '#components/ui/link-pending.client.tsx';
 import type { Place } from './desk-places.ts';
 
 /** The desk's places, with the one that the reader of this page is in marked. */
@@ -23,6 +24,7 @@ export function DeskNav({ places }: { places: readonly Place[] }) {
               className="flex min-h-11 items-center border-b-3 border-transparent px-2 text-small font-medium text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
             >
               {place.label}
+              <LinkPending />
             </Link>
           </li>
         ))}

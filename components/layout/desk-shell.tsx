@@ -60,9 +60,12 @@ export function DeskShell({ actor, siteName, demo, signOut, children }: Props) {
 
 function DemoBanner() {
   return (
-    <p className="bg-ink px-4 py-1.5 text-center text-caption text-paper sm:px-6">
+    <aside
+      aria-label="About this demo"
+      className="border-b border-rule bg-accent-soft px-4 py-1.5 text-center text-caption sm:px-6"
+    >
       <strong className="font-semibold">Demo.</strong> This database is for trying things out; its people are
       fictional and its passwords are public.
-    </p>
+    </aside>
   );
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
+import { LinkPending } from '#components/ui/link-pending.client.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import type { StorySummary } from '#lib/domain/stories/views.ts';
@@ -38,6 +39,7 @@ export function DeskList<Story extends StorySummary>({
                 className="decoration-1 underline-offset-4 hover:text-accent hover:underline"
               >
                 {story.headline || <span className="text-muted italic">No headline yet</span>}
+                <LinkPending />
               </Link>
             </h3>
             <StoryLine story={story} zone={zone} />
@@ -54,21 +56,15 @@ export function DeskList<Story extends StorySummary>({
 
 function StoryLine({ story, zone }: { story: StorySummary; zone: string }) {
   return (
-    <div className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-caption text-muted">
-      <span>{story.section?.name ?? 'No section'}</span>
-      <Dot />
+    <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-caption text-muted">
+      <span className="font-medium text-ink">{story.section?.name ?? 'No section'}</span>
       <span>{story.writers.map((writer) => writer.name).join(', ')}</span>
-      <Dot />
       <span>
         changed <Time at={story.changedAt} zone={zone} /> by {story.changedBy.name}
       </span>
       {story.sensitivity === 'normal' ? null : <Badge>{SENSITIVITY_WORDS[story.sensitivity]}</Badge>}
     </div>
   );
-}
-
-function Dot() {
-  return <span aria-hidden="true">·</span>;
 }
 
 function StoryNote({ children }: { children: ReactNode }) {

@@ -26,7 +26,7 @@ export function StoryFilter({ chosen, sections, people }: Props) {
     <form
       role="search"
       aria-label="Stories"
-      className="mb-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]"
+      className="mb-6 grid grid-cols-1 gap-3 sm:grid-cols-3 lg:grid-cols-[2fr_1fr_1fr_1fr] [&>:first-child]:sm:col-span-3 [&>:first-child]:lg:col-span-1"
     >
       <Field label="Headline" name="search" type="search" defaultValue={chosen.search} maxLength={200} />
       <Select
@@ -57,7 +57,7 @@ export function StoryFilter({ chosen, sections, people }: Props) {
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 sm:col-span-2 lg:col-span-4">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 sm:col-span-3 lg:col-span-4">
         <Button type="submit">Show</Button>
         <Checkbox label="In the archive" name="archived" value="1" defaultChecked={chosen.archived} />
         {isFiltered ? (

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { LinkPending } from '#components/ui/link-pending.client.tsx';
 import { paths } from '#lib/domain/kernel/paths.ts';
 
 type Here = 'write' | 'review' | 'history';
@@ -22,6 +23,7 @@ export function StoryPlaces({ id, here }: { id: string; here: Here }) {
               className="flex min-h-9 items-center px-2 text-small text-accent underline decoration-1 underline-offset-4 hover:decoration-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
             >
               {label}
+              <LinkPending />
             </Link>
           </li>
         ))}

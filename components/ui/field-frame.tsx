@@ -42,4 +42,4 @@ export function FieldFrame({
 }
 
 export const controlStyle =
-  'w-full min-w-0 rounded-sm border border-edge bg-raised px-3 text-body text-ink placeholder:text-muted aria-invalid:border-seal aria-invalid:border-2 read-only:bg-sunk';
+  'w-full min-w-0 rounded-sm border border-edge bg-raised px-3 text-body text-ink placeholder:text-muted aria-invalid:border-seal aria-invalid:border-2';

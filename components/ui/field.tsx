@@ -12,7 +12,7 @@ export function Field({ label, hint, error, id, className, ...rest }: Common & C
     <FieldFrame id={name} label={label} hint={hint} error={error}>
       <input
         id={name}
-        className={classNames(controlStyle, 'min-h-10 py-1.5', className)}
+        className={classNames(controlStyle, 'min-h-10 py-1.5 read-only:bg-sunk', className)}
         aria-describedby={describedBy(name, hint, error)}
         aria-invalid={error ? true : undefined}
         {...rest}

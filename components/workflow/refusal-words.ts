@@ -39,8 +39,10 @@ const WORDS: Record<WorkflowRefusal, (verb: Verb, facts: RefusalFacts) => string
   'not-archived': () => 'The story is not in the archive.',
   'was-published': () => 'It has been published. Only a story that never was can be archived.',
   'already-live': () => 'This exact text is live already.',
-  'wrong-state': (_verb, { review }) =>
-    review ? STATE_WORDS[review] : 'The story is not in a state for this.',
+  'wrong-state': (verb, { review }) => {
+    if (verb === 'publish') return 'It has to be approved first.';
+    return review ? STATE_WORDS[review] : 'The story is not in a state for this.';
+  },
   'in-review': () => 'An editor is reading this text. Withdraw it from review to go on writing.',
   'awaiting-publication': () =>
     'This text is approved and waits to be published. Withdraw it to go on writing.',

@@ -10,13 +10,13 @@ type Props = { review: ReviewState; publication: PublicationState; liveIsCurrent
 export function StageBar(story: Props) {
   const current = STAGES.indexOf(stageOf(story));
   return (
-    <ol aria-label="Stages of this text" className="flex flex-wrap gap-y-1 text-caption">
+    <ol aria-label="Stages of this text" className="grid grid-cols-4 text-caption">
       {STAGES.map((stage, at) => (
         <li
           key={stage}
           aria-current={at === current ? 'step' : undefined}
           className={classNames(
-            'grow basis-20 border-t-4 pt-1.5 pr-2',
+            'border-t-4 pt-1.5 pr-2',
             at < current && 'border-edge text-muted',
             at === current && 'border-accent font-semibold',
             at > current && 'border-rule text-muted',

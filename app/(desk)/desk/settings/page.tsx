@@ -32,17 +32,23 @@ export default async function SettingsPage() {
     <>
       <PageHead title="Settings" lead="What readers see around every story." />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
-        <Panel title="Site">
-          <SiteForm site={site} action={saveSite} />
-        </Panel>
+        <div className="flex flex-col gap-10">
+          <Panel title="Site">
+            <SiteForm site={site} action={saveSite} />
+          </Panel>
+          <Panel title="Bylines">
+            <BylinesForm
+              bylines={bylines}
+              people={people}
+              actions={{ add: makeByline, change: saveByline }}
+            />
+          </Panel>
+        </div>
         <Panel title="Sections" aside="In the order in which they stand on the front">
           <SectionsForm
             sections={sections}
             actions={{ add: openSection, rename: renameSection, move: reorderSection }}
           />
-        </Panel>
-        <Panel title="Bylines">
-          <BylinesForm bylines={bylines} people={people} actions={{ add: makeByline, change: saveByline }} />
         </Panel>
       </div>
     </>
