@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { paths } from '#lib/domain/kernel/paths.ts';
-import type { Verb } from '#lib/domain/stories/vocabulary.ts';
+import type { Verb } from '#lib/domain/kernel/verbs.ts';
 import { textOnScreen, textToApprove, textToReturn } from '#lib/domain/workflow/input.ts';
 import { staffAction } from '#lib/next/form-action.ts';
 import { store } from '#lib/server/kernel/store.ts';

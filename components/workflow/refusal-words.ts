@@ -3,7 +3,8 @@
  * fails the type check until it has a sentence here.
  */
 import type { MissingPart, StoryRefusal } from '#lib/domain/stories/permission.ts';
-import type { ReviewState, Verb } from '#lib/domain/stories/vocabulary.ts';
+import type { Verb } from '#lib/domain/kernel/verbs.ts';
+import type { ReviewState } from '#lib/domain/stories/vocabulary.ts';
 
 /** Codes that only a verb can answer with, because they depend on what was sent. */
 export type SentRefusal =

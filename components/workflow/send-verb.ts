@@ -1,7 +1,7 @@
 /** One verb over HTTP, about the text whose hash is named. */
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
-import type { Verb } from '#lib/domain/stories/vocabulary.ts';
+import type { Verb } from '#lib/domain/kernel/verbs.ts';
 import { isWorkflowRefusal, refusalWords, type RefusalFacts } from './refusal-words.ts';
 
 /** Null when it was done; else why it was not, in words. */

@@ -5,7 +5,7 @@ import { ActionForm } from '#components/ui/action-form.client.tsx';
 import { errorOf, valueOf, type FormAction, type FormState } from '#components/ui/form-state.ts';
 import { TextField } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.client.tsx';
-import type { Verb } from '#lib/domain/stories/vocabulary.ts';
+import type { Verb } from '#lib/domain/kernel/verbs.ts';
 import { refusalWords } from './refusal-words.ts';
 import { VerbRefusal } from './verb-refusal.tsx';
 import { VERB_WORDS } from './verb-words.ts';

@@ -1,7 +1,7 @@
 import { TextDifference } from '#components/stories/text-difference.tsx';
 import type { FormState } from '#components/ui/form-state.ts';
 import type { TextDiff } from '#lib/domain/stories/diff.ts';
-import type { Verb } from '#lib/domain/stories/vocabulary.ts';
+import type { Verb } from '#lib/domain/kernel/verbs.ts';
 import { isWorkflowRefusal, refusalWords, type RefusalFacts } from './refusal-words.ts';
 
 type Refused = Extract<FormState, { status: 'refused' }>;

@@ -1,4 +1,4 @@
-import type { Verb } from '#lib/domain/stories/vocabulary.ts';
+import type { Verb } from '#lib/domain/kernel/verbs.ts';
 
 /** What the button of a verb says; the same words wherever it stands. */
 export const VERB_WORDS: Record<Verb, string> = {

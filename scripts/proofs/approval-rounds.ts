@@ -26,7 +26,9 @@ export type ApprovalRounds = {
 };
 
 const CALLS = 20;
-const LONGEST_WAIT_MS = 30;
+const LONGEST_WAIT_MS = 120;
+/** Between reading the screen and pressing the button. */
+const LONGEST_THOUGHT_MS = 20;
 /** The admin mostly edits and so may not approve; the editors mostly decide, and now and then edit. */
 const STAFF: { member: CastMember; verbs: readonly Verb[] }[] = [
   { member: 'editor', verbs: ['approve', 'publish', 'approve', 'publish', 'approve', 'publish', 'save'] },
@@ -91,7 +93,7 @@ async function call(
 ): Promise<void> {
   await sleep(Math.random() * LONGEST_WAIT_MS);
   const { hash, base } = await workingText(store, storyId);
-  await sleep(Math.random() * LONGEST_WAIT_MS);
+  await sleep(Math.random() * LONGEST_THOUGHT_MS);
   const verb = verbs[Math.floor(Math.random() * verbs.length)] ?? 'approve';
   const text = textInput({ document: paragraphs(`Round ${round}, ${Math.random()}.`) });
   const answer =

@@ -1,4 +1,4 @@
-import { VERBS } from '../stories/vocabulary.ts';
+import { VERBS } from '../kernel/verbs.ts';
 
 /** Acts on the house itself, beside the verbs of a story. */
 export const HOUSE_ACTS = [

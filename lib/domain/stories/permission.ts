@@ -4,8 +4,9 @@
  */
 import { allowed, refused, type Actor, type Decision } from '../auth/actor.ts';
 import type { Role } from '../auth/roles.ts';
+import type { Verb } from '../kernel/verbs.ts';
 import { TRANSITIONS } from './transitions.ts';
-import type { PublicationState, ReviewState, Verb } from './vocabulary.ts';
+import type { PublicationState, ReviewState } from './vocabulary.ts';
 
 /** 'own': stories the actor made or is assigned to. */
 type Scope = 'own' | 'any' | 'none';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '../auth/roles.ts';
+import { VERBS, type Verb } from '../kernel/verbs.ts';
 import { may, CAPABILITIES, type StoryFacts } from './permission.ts';
 import { reviewAfterEdit, TRANSITIONS } from './transitions.ts';
-import { PUBLICATION_STATES, REVIEW_STATES, VERBS, type Verb } from './vocabulary.ts';
+import { PUBLICATION_STATES, REVIEW_STATES } from './vocabulary.ts';
 
 /** Verbs of later slices. Whoever builds one takes it out here and gives its row states. */
 const LATER: Verb[] = [

@@ -2,7 +2,8 @@
  * What may happen to a story in which state: one row for every verb of the product. Verbs of later
  * slices have a row too, marked absent, so that a test fails until somebody gives them their states.
  */
-import type { PublicationState, ReviewState, Verb } from './vocabulary.ts';
+import type { Verb } from '../kernel/verbs.ts';
+import type { PublicationState, ReviewState } from './vocabulary.ts';
 
 export type Transition =
   | { absent: true }

@@ -8,30 +8,6 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
 export const PUBLICATION_STATES = ['none', 'live', 'held', 'retracted'] as const;
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
-/** Every verb of the product, those of later slices included; `transitions.ts` has a row for each. */
-export const VERBS = [
-  'draft',
-  'import',
-  'submit',
-  'withdraw',
-  'assign',
-  'comment',
-  'return',
-  'verify',
-  'dispute',
-  'approve',
-  'schedule',
-  'unschedule',
-  'publish',
-  'correct',
-  'hold',
-  'release',
-  'retract',
-  'archive',
-  'un-archive',
-] as const;
-export type Verb = (typeof VERBS)[number];
-
 /** How carefully a story must be read; later slices decide from it how many and which eyes. */
 export const SENSITIVITIES = [
   'normal',

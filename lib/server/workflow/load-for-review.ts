@@ -10,7 +10,7 @@ import type { Id } from '#lib/domain/kernel/ids.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result.ts';
 import { diffTexts, type TextDiff } from '#lib/domain/stories/diff.ts';
 import { may, type MissingPart, type StoryRefusal } from '#lib/domain/stories/permission.ts';
-import type { Verb } from '#lib/domain/stories/vocabulary.ts';
+import type { Verb } from '#lib/domain/kernel/verbs.ts';
 import {
   loadStory,
   readSnapshot,

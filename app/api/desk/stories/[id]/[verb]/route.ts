@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isId } from '#lib/domain/kernel/ids.ts';
 import { refuse, type Result } from '#lib/domain/kernel/result.ts';
-import type { Verb } from '#lib/domain/stories/vocabulary.ts';
+import type { Verb } from '#lib/domain/kernel/verbs.ts';
 import { problem } from '#lib/next/problem.ts';
 import { readJson } from '#lib/next/read-json.ts';
 import { currentActor } from '#lib/next/session.ts';
