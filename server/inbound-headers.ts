@@ -45,9 +45,9 @@ export function stripInternalHeaders(headers: IncomingHttpHeaders): void {
 
 export function setInternalHeaders(
   headers: IncomingHttpHeaders,
-  ours: { baseUrl: string; clientAddress: string; requestId: string; policy: string; nonce: string | null },
+  ours: { base: URL; clientAddress: string; requestId: string; policy: string; nonce: string | null },
 ): void {
-  const base = new URL(ours.baseUrl);
+  const { base } = ours;
   headers.host = base.host;
   headers['x-forwarded-host'] = base.host;
   headers['x-forwarded-proto'] = base.protocol.slice(0, -1);

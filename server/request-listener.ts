@@ -34,14 +34,16 @@ export type ListenerParts = {
   serving: () => Serving;
 };
 
+const BAD_TARGET: Problem = { status: 400, code: 'bad-target' };
+const NOT_ALLOWED: Problem = { status: 405, code: 'method-not-allowed' };
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 export function createRequestListener(parts: ListenerParts): RequestListener {
   const { settings, log } = parts;
+  const base = new URL(settings.baseUrl);
   const clientAddress = addressReader(settings.trustedProxies);
 
   return (request, response) => {
-    const started = performance.now();
     const requestId = randomUUID();
     const target = parseTarget(request.url);
     const area = target ? areaOf(target.pathname) : 'api';
@@ -50,34 +52,21 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     for (const [name, value] of Object.entries(securityHeaders(area, settings.baseUrl, policy))) {
       response.setHeader(name, value);
     }
-    response.on('close', () => {
-      const line = {
-        id: requestId,
-        method: request.method,
-        path: target ? pathForLog(target.pathname) : null,
-        status: response.statusCode,
-        ms: Math.round((performance.now() - started) * 10) / 10,
-      };
-      if (response.statusCode >= 500) log.error(line, 'request');
-      else log.info(line, 'request');
-    });
-    const client = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']);
+    logWhenDone(log, requestId, request, response, target);
     const problem = problemOf(request, target, settings.baseUrl);
-    if (problem || !target) return sendProblem(response, problem ?? { status: 400, code: 'bad-target' });
-    const elsewhere = canonicalAddress(request, target, area, settings.baseUrl);
+    if (problem || !target) return sendProblem(response, problem ?? BAD_TARGET);
+    const elsewhere = canonicalAddress(request, target, area, base);
     if (elsewhere !== null) {
       response.writeHead(307, { location: elsewhere, 'cache-control': 'no-store' }).end();
       return;
     }
-    stripInternalHeaders(request.headers);
-    setInternalHeaders(request.headers, {
-      baseUrl: settings.baseUrl,
-      clientAddress: client,
-      requestId,
-      policy,
-      nonce,
-    });
-    answer(parts, request, response, target, area).catch((error: unknown) => {
+    const forNext = () => {
+      const forwarded = request.headers['x-forwarded-for'];
+      const client = clientAddress(request.socket.remoteAddress, forwarded);
+      stripInternalHeaders(request.headers);
+      setInternalHeaders(request.headers, { base, clientAddress: client, requestId, policy, nonce });
+    };
+    answer(parts, { request, response, target, area, forNext }).catch((error: unknown) => {
       log.error({ id: requestId, error: describe(error) }, 'request failed');
       if (response.headersSent) response.destroy();
       else if (area === 'api') sendProblem(response, { status: 500, code: 'failed' });
@@ -86,19 +75,22 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
   };
 }
 
-async function answer(
-  { settings, readiness, serving }: ListenerParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  target: Target,
-  area: Area,
-): Promise<void> {
+type Exchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  target: Target;
+  area: Area;
+  /** Makes the request say to Next what we say, and nothing that only we may say. */
+  forNext: () => void;
+};
+
+async function answer({ settings, readiness, serving }: ListenerParts, exchange: Exchange): Promise<void> {
+  const { request, response, target, area } = exchange;
   const { next, front } = serving();
   const isDevelopment = settings.mode === 'development';
   if (area === 'health') return sendHealth(response, target.pathname, readiness);
   if (area === 'media') {
-    if (!isReading(request.method ?? ''))
-      return sendProblem(response, { status: 405, code: 'method-not-allowed' });
+    if (!isReading(request.method ?? '')) return sendProblem(response, NOT_ALLOWED);
     return sendMedia(request, response, target.pathname, settings.mediaDir);
   }
   if (!next) return sendPlainPage(response, 503);
@@ -106,13 +98,31 @@ async function answer(
     return sendProblem(response, { status: 404, code: 'not-found' });
   }
   if (area === 'front' && front) return front(request, response, target);
+  exchange.forNext();
   return next(request, response);
+}
+
+function logWhenDone(
+  log: Log,
+  id: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: Target | null,
+): void {
+  const started = performance.now();
+  const path = target ? pathForLog(target.pathname) : null;
+  response.on('close', () => {
+    const ms = Math.round((performance.now() - started) * 10) / 10;
+    const line = { id, method: request.method, path, status: response.statusCode, ms };
+    if (response.statusCode >= 500) log.error(line, 'request');
+    else log.info(line, 'request');
+  });
 }
 
 function problemOf(request: IncomingMessage, target: Target | null, baseUrl: string): Problem | null {
   const method = request.method ?? '';
-  if (!target) return { status: 400, code: 'bad-target' };
-  if (!METHODS.has(method)) return { status: 405, code: 'method-not-allowed' };
+  if (!target) return BAD_TARGET;
+  if (!METHODS.has(method)) return NOT_ALLOWED;
   if (!isReading(method) && !isOurOrigin(request.headers, baseUrl))
     return { status: 403, code: 'cross-site' };
   const body = refusalOfBody(request.headers, target.pathname);
@@ -132,20 +142,14 @@ function mayAskFramework(pathname: string, isDevelopment: boolean): boolean {
 }
 
 /** A page asked by another name of this machine: cookies and Origin are those of BASE_URL's name. */
-function canonicalAddress(
-  request: IncomingMessage,
-  target: Target,
-  area: Area,
-  baseUrl: string,
-): string | null {
-  const base = new URL(baseUrl);
+function canonicalAddress(request: IncomingMessage, target: Target, area: Area, base: URL): string | null {
   const host = request.headers.host ?? '';
   if (host === base.host || !isLoopbackHost(base.hostname) || area === 'api' || area === 'health')
     return null;
   if (request.method !== 'GET' && request.method !== 'HEAD') return null;
   const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
   if (!asked || !isLoopbackHost(asked.hostname) || asked.port !== base.port) return null;
-  return `${baseUrl}${target.path}${target.query && `?${target.query}`}`;
+  return `${base.origin}${target.path}${target.query && `?${target.query}`}`;
 }
 
 /** Class and place, without the message: that may quote what somebody wrote. */

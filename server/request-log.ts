@@ -40,7 +40,7 @@ export function createLog(level: Environment['logLevel'], destination?: { write(
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: REDACTED, censor: '[redacted]' },
     },
-    destination ?? process.stdout,
+    destination ?? pino.destination({ dest: 1, sync: false }),
   );
 }
 

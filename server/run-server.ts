@@ -58,7 +58,7 @@ export async function runServer(folder: string, announce: (environment: Environm
     await closeStore();
     if (parts.store) markStopped(environment.databaseFile);
     log.info('stopped');
-    log.flush();
+    await new Promise<void>((resolve) => log.flush(() => resolve()));
   });
 
   const store = await openCheckedStore(environment, readiness, log);
