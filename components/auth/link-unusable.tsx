@@ -2,7 +2,10 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { AuthHead } from './auth-frame.tsx';
 
-/** Unknown, used and expired links look the same: a link tells nothing to whoever guesses. */
+/**
+ * Unknown, used and expired links look the same: a link tells nothing to whoever guesses. An ordinary
+ * page, because the framework draws its not-found pages with script only.
+ */
 export function LinkUnusable() {
   return (
     <>
