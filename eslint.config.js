@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import { houseRules } from './scripts/house/lint-rules.ts';
 
 /** Raw HTML leaves through this file only; what it is handed was written by our own code. */
-const RAW_HTML = 'components/ui/raw-html.tsx';
+const RAW_HTML = 'components/stories/story-body.tsx';
 
 /** Files whose default export is their contract with Next or with a tool. */
 const DEFAULT_EXPORTS = [
@@ -59,7 +59,6 @@ export default defineConfig(
       'no-misleading-character-class': 'error',
       'no-self-assign': 'error',
       'no-self-compare': 'error',
-      'no-unmodified-loop-condition': 'error',
       'no-unsafe-finally': 'error',
       'no-unused-labels': 'error',
       'no-useless-escape': 'error',
@@ -121,7 +120,14 @@ export default defineConfig(
   { files: [RAW_HTML], rules: { 'house/no-raw-html': 'off' } },
   { files: DEFAULT_EXPORTS, rules: { 'house/no-default-export': 'off' } },
   {
-    files: ['scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', 'server.ts', 'server/node-version.ts'],
+    files: [
+      'scripts/**/*.ts',
+      'bench/**/*.ts',
+      'e2e/**/*.ts',
+      'server.ts',
+      'server/{node-version,start-or-explain}.ts',
+      'server/*.fixture.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
