@@ -2,7 +2,7 @@
  * `npm run demo`: the demo edition in production mode, on this machine only. Safe and quick to run
  * again. It is the only start that accepts accounts whose password everybody knows.
  */
-import '../server/node-version.ts';
+import '#server/node-version.ts';
 import path from 'node:path';
 
 const folder = path.resolve(import.meta.dirname, '..');
@@ -35,5 +35,5 @@ const { seededDatabase } = await import('./start/seeded-database.ts');
 await seededDatabase(path.join(data, 'demo.db'), path.join(data, 'demo-media'));
 
 const { demoAccounts } = await import('./start/demo-accounts.ts');
-const { startOrExplain } = await import('../server/start-or-explain.ts');
+const { startOrExplain } = await import('#server/start-or-explain.ts');
 await startOrExplain(folder, ({ baseUrl }) => console.log(demoAccounts(baseUrl)));

@@ -1,5 +1,5 @@
 /** `npm run dev`: a seeded database, hot reload, no page cache. */
-import '../server/node-version.ts';
+import '#server/node-version.ts';
 import path from 'node:path';
 
 const folder = path.resolve(import.meta.dirname, '..');
@@ -21,5 +21,5 @@ const { seededDatabase } = await import('./start/seeded-database.ts');
 await seededDatabase(file, mediaDir);
 
 const { demoAccounts } = await import('./start/demo-accounts.ts');
-const { startOrExplain } = await import('../server/start-or-explain.ts');
+const { startOrExplain } = await import('#server/start-or-explain.ts');
 await startOrExplain(folder, ({ baseUrl }) => console.log(demoAccounts(baseUrl)));

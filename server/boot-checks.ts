@@ -4,7 +4,8 @@ import path from 'node:path';
 import { verify } from '@node-rs/argon2';
 import { and, eq, isNotNull, like } from 'drizzle-orm';
 import { accounts } from '#db/schema/auth.ts';
-import { isLoopbackHost, type Environment } from '#lib/server/kernel/environment.ts';
+import { isLoopbackHost } from '#lib/server/kernel/base-url.ts';
+import type { Environment } from '#lib/server/kernel/environment.ts';
 import type { Store } from '#lib/server/kernel/store.ts';
 import { RefusedToStartError } from './refused-to-start.ts';
 

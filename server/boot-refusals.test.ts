@@ -27,7 +27,7 @@ async function start(variables: Record<string, string>): Promise<{ code: unknown
       AUTH_SECRET: SECRET,
       LOG_LEVEL: 'silent',
       ...variables,
-    } as NodeJS.ProcessEnv, // Next narrows NODE_ENV
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let text = '';

@@ -3,7 +3,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { isLoopbackHost, type Environment } from '#lib/server/kernel/environment.ts';
+import { isLoopbackHost } from '#lib/server/kernel/base-url.ts';
+import type { Environment } from '#lib/server/kernel/environment.ts';
 import { areaOf, type Area } from './areas.ts';
 import { refusalOfBody } from './body-limit.ts';
 import { addressReader } from './client-address.ts';

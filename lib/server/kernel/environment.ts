@@ -6,6 +6,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { ok, refuse, type Ok, type Refusal } from '#lib/domain/kernel/result.ts';
+import { problemOfBaseUrl } from './base-url.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -111,16 +112,6 @@ export function parseEnvironment(
   });
 }
 
-/** True for the names and addresses by which a machine calls itself. */
-export function isLoopbackHost(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname === '[::1]' ||
-    hostname === '::1' ||
-    /^127(\.\d{1,3}){3}$/.test(hostname)
-  );
-}
-
 const KEY = Symbol.for('countersign.environment');
 type Process = { [KEY]?: Environment };
 
@@ -132,17 +123,6 @@ export function environment(): Environment {
   if (!parsed.ok) throw new Error(parsed.problems.join('; '));
   holder[KEY] = parsed.value;
   return parsed.value;
-}
-
-function problemOfBaseUrl(value: string): string | null {
-  if (!URL.canParse(value)) return 'BASE_URL must be a URL, as https://news.example';
-  const url = new URL(value);
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
-    return 'BASE_URL must be an origin without a path, as https://news.example';
-  }
-  if (url.protocol === 'https:') return null;
-  if (url.protocol === 'http:' && isLoopbackHost(url.hostname)) return null;
-  return 'BASE_URL must be https, or http on localhost';
 }
 
 function isAddressRange(entry: string): boolean {
