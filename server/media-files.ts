@@ -33,7 +33,12 @@ export async function sendMedia(
     response.end();
     return;
   }
-  await pipeline(createReadStream('', { fd: file }), response);
+  try {
+    await pipeline(createReadStream('', { fd: file }), response);
+  } catch (error) {
+    // The reader has what it wanted, or has left.
+    if (!response.closed) throw error;
+  }
 }
 
 async function openIfThere(file: string) {

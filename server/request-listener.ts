@@ -115,7 +115,8 @@ function logWhenDone(
   response.on('close', () => {
     const ms = Math.round((performance.now() - started) * 10) / 10;
     const line = { id, method: request.method, path, status: response.statusCode, ms };
-    if (response.statusCode >= 500) log.error(line, 'request');
+    // 503 is an answer, not a failure: starting, stopping, or not ready.
+    if (response.statusCode >= 500 && response.statusCode !== 503) log.error(line, 'request');
     else log.info(line, 'request');
   });
 }
