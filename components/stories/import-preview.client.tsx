@@ -17,7 +17,9 @@ export function ImportPreview({ shown, save }: { shown: ImportShown; save: FormA
   const { name, content, draft } = shown;
   const { text, guesses, lost } = draft;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
   return (
     <section aria-labelledby="import-preview" className="grid gap-6 border-t-2 border-ink pt-4">
       <h2 id="import-preview" ref={title} tabIndex={-1} className="font-reading text-title">

@@ -31,7 +31,7 @@ export function SlugField({ draft, granted, livePath, onChange }: Props) {
         value={draft.slug}
         onChange={(event) => onChange(event.target.value)}
       />
-      <p className="text-caption break-all text-muted">
+      <p className="text-caption break-words text-muted">
         {address ? `Address: ${address}` : 'The address is known when there are a section and a slug.'}
       </p>
       {slug !== asked ? (

@@ -22,7 +22,9 @@ export function TwoVersions({ theirs, mine, zone, onKeepMine, onTakeTheirs }: Pr
   const title = useRef<HTMLHeadingElement>(null);
   const { revision, text } = theirs;
   // It stands above the text; without the jump nobody would see it from further down.
-  useEffect(() => title.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    title.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <section aria-labelledby={heading} className="border-2 border-seal bg-raised p-4">
       <h2 ref={title} id={heading} className="font-reading text-title">
