@@ -24,6 +24,7 @@ const STRIPPED = new Set([
   'x-prerender-revalidate-if-generated',
   'x-real-ip',
   'x-request-id',
+  'x-request-path',
   'x-rewrite-url',
 ]);
 const STRIPPED_PREFIXES = [
@@ -45,7 +46,14 @@ export function stripInternalHeaders(headers: IncomingHttpHeaders): void {
 
 export function setInternalHeaders(
   headers: IncomingHttpHeaders,
-  ours: { base: URL; clientAddress: string; requestId: string; policy: string; nonce: string | null },
+  ours: {
+    base: URL;
+    path: string;
+    clientAddress: string;
+    requestId: string;
+    policy: string;
+    nonce: string | null;
+  },
 ): void {
   const { base } = ours;
   headers.host = base.host;
@@ -54,6 +62,8 @@ export function setInternalHeaders(
   headers['x-forwarded-for'] = ours.clientAddress;
   headers['x-client-address'] = ours.clientAddress;
   headers['x-request-id'] = ours.requestId;
+  // Where to come back to after signing in (lib/next/session.ts).
+  headers['x-request-path'] = ours.path;
   // Next reads the nonce for its own scripts from here.
   headers['content-security-policy'] = ours.policy;
   if (ours.nonce !== null) headers['x-nonce'] = ours.nonce;

@@ -65,7 +65,14 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
       const forwarded = request.headers['x-forwarded-for'];
       const client = clientAddress(request.socket.remoteAddress, forwarded);
       stripInternalHeaders(request.headers);
-      setInternalHeaders(request.headers, { base, clientAddress: client, requestId, policy, nonce });
+      setInternalHeaders(request.headers, {
+        base,
+        path: target.path,
+        clientAddress: client,
+        requestId,
+        policy,
+        nonce,
+      });
     };
     answer(parts, { request, response, target, area, forNext }).catch((error: unknown) => {
       log.error({ id: requestId, error: describe(error) }, 'request failed');

@@ -47,7 +47,7 @@ export async function runServer(folder: string, announce: (environment: Environm
   });
   const server = await listen(environment, listener, (request, socket, head) => {
     const isOurs = environment.mode === 'development' && request.url?.startsWith('/_next/');
-    if (isOurs && parts.next) void parts.next.upgrade(request, socket, head);
+    if (isOurs && parts.next) parts.next.upgrade(request, socket, head);
     else socket.destroy();
   });
 

@@ -6,25 +6,26 @@ import type { Environment } from '#lib/server/kernel/environment.ts';
 
 export type RunningNext = {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+  /** Development only: the socket of hot reload. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): Promise<void>;
 };
 
 export async function startNext(environment: Environment, folder: string): Promise<RunningNext> {
+  // Never listens. Given none, Next would find ours and answer upgrades on it (T-06).
+  const upgrades = createServer();
   const app = next({
     dev: environment.mode === 'development',
     dir: folder,
     hostname: environment.host,
     port: environment.port,
-    // Never listens. Given none, Next would find ours and answer upgrades on it (T-06).
-    httpServer: createServer(),
+    httpServer: upgrades,
   });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const upgrade = app.getUpgradeHandler();
   return {
     handle: (request, response) => handle(request, response),
-    upgrade: (request, socket, head) => upgrade(request, socket, head),
+    upgrade: (request, socket, head) => void upgrades.emit('upgrade', request, socket, head),
     close: () => app.close(),
   };
 }
