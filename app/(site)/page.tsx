@@ -4,7 +4,12 @@ import { River } from '#components/stories/river.tsx';
 import { StoryCard } from '#components/stories/story-card.tsx';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { store } from '#lib/server/kernel/store.ts';
-import { frontForReader, sectionsInOrder, siteForReader } from '#lib/server/stories/reader-queries.ts';
+import {
+  frontForReader,
+  sectionsInOrder,
+  siteForReader,
+  UNNAMED_SITE,
+} from '#lib/server/stories/reader-queries.ts';
 
 export const metadata: Metadata = {
   alternates: { canonical: paths.front(), types: { 'application/rss+xml': paths.feed() } },
@@ -36,9 +41,15 @@ export default async function FrontPage() {
               Nothing has been published here yet. A story appears on this page when somebody who did not
               write it has read it and put their name to it.
             </p>
-            <p>
-              <a href={paths.feed()}>Follow the RSS feed</a> to be told when that happens.
-            </p>
+            {view === UNNAMED_SITE ? (
+              <p>
+                This newsroom is new. <a href={paths.setup()}>Set it up</a>
+              </p>
+            ) : (
+              <p>
+                <a href={paths.feed()}>Follow the RSS feed</a> to be told when that happens.
+              </p>
+            )}
           </div>
         </div>
       )}
