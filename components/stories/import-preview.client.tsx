@@ -44,13 +44,18 @@ export function ImportPreview({ shown, save }: { shown: ImportShown; save: FormA
         )}
       </ActionForm>
       <dl className="grid max-w-measure gap-4 border border-rule bg-raised p-4 sm:p-6">
-        <Part term="Headline" empty="No headline was found" words={text.headline} look="text-display font-semibold" />
+        <Part
+          term="Headline"
+          empty="No headline was found"
+          words={text.headline}
+          look="text-display font-semibold"
+        />
         <Part term="Standfirst" empty="No standfirst was found" words={text.standfirst} look="text-lead" />
         <div>
           <dt className="caps text-muted">Body</dt>
           {/* Our own walk of the document; see lib/domain/stories/document-html.ts. */}
           <dd
-            className="story-body"
+            className="story-body font-reading"
             dangerouslySetInnerHTML={{ __html: renderDocument(text.document, { picture: () => null }) }}
           />
         </div>
@@ -63,11 +68,7 @@ function Part({ term, words, empty, look }: { term: string; words: string; empty
   return (
     <div>
       <dt className="caps text-muted">{term}</dt>
-      {words ? (
-        <dd className={`font-reading ${look}`}>{words}</dd>
-      ) : (
-        <dd className="text-muted">{empty}</dd>
-      )}
+      {words ? <dd className={`font-reading ${look}`}>{words}</dd> : <dd className="text-muted">{empty}</dd>}
     </div>
   );
 }

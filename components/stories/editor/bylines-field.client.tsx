@@ -105,12 +105,7 @@ function AddByline({
   );
 }
 
-function Step(props: {
-  label: string;
-  off: boolean;
-  onPress: () => void;
-  children: ReactNode;
-}) {
+function Step(props: { label: string; off: boolean; onPress: () => void; children: ReactNode }) {
   return (
     <button
       type="button"

@@ -46,9 +46,7 @@ export function FormatToolbar({ editor, bar, onLink, onEmbed }: Props) {
     >
       {GROUPS.map((group) => (
         <Toolbar.Group key={group} className="flex flex-wrap border-r border-rule pr-1 last:border-0">
-          {FORMAT_COMMANDS.map((command, index) =>
-            command.group === group ? button(command, index) : null,
-          )}
+          {FORMAT_COMMANDS.map((command, index) => (command.group === group ? button(command, index) : null))}
           {group === 'letters' ? (
             <ToolbarButton name="Link" keys="Ctrl+K" isOn={now.link} onPress={onLink}>
               <Link2 aria-hidden="true" className="size-4.5" />

@@ -4,7 +4,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import type { DraftText } from './draft-text.ts';
 
 const fieldStyle =
-  'field-sizing-content w-full max-w-measure resize-none rounded-sm border border-transparent bg-transparent py-1 font-reading text-ink placeholder:text-muted hover:border-rule focus:border-edge';
+  'field-sizing-content w-full max-w-measure resize-none rounded-sm border border-transparent bg-transparent py-1 font-reading text-ink placeholder:font-normal placeholder:text-muted hover:border-rule focus:border-edge';
 
 type Props = {
   draft: DraftText;

@@ -13,9 +13,14 @@ test.each([
   expect(linkAddress(typed)).toBe(address);
 });
 
-test.each(['', 'words', 'two words.org', 'javascript:alert(1)', 'java\tscript:alert(1)', '/desk', 'data:text/html,x'])(
-  '%j leads nowhere',
-  (typed) => {
-    expect(linkAddress(typed)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'words',
+  'two words.org',
+  'javascript:alert(1)',
+  'java\tscript:alert(1)',
+  '/desk',
+  'data:text/html,x',
+])('%j leads nowhere', (typed) => {
+  expect(linkAddress(typed)).toBeNull();
+});

@@ -100,7 +100,10 @@ function LinkForm({ editor, kind, onDone }: { editor: Editor; kind: LinkKind; on
 
 function insert(editor: Editor, kind: LinkKind, href: string, words: string, isNew: boolean) {
   if (kind === 'embed') {
-    editor.chain().insertContent({ type: 'embed', attrs: { href, title: words } }).run();
+    editor
+      .chain()
+      .insertContent({ type: 'embed', attrs: { href, title: words } })
+      .run();
   } else if (isNew) {
     const text = words === '' ? href : words;
     editor

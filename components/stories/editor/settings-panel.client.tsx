@@ -52,9 +52,7 @@ export function SettingsPanel(props: Props) {
           onChange={(value) => onChange({ bylines: value })}
         />
         <TopicsField value={draft.topics} onChange={(topics) => onChange({ topics })} />
-        {draft.lead ? (
-          <LeadField lead={draft.lead} onChange={(lead) => onChange({ lead })} />
-        ) : null}
+        {draft.lead ? <LeadField lead={draft.lead} onChange={(lead) => onChange({ lead })} /> : null}
         <ReaderFields draft={draft} onChange={onChange} />
         {children}
       </div>

@@ -17,7 +17,8 @@ type Props = {
 export function SlugField({ draft, granted, livePath, onChange }: Props) {
   const asked = slugFrom(draft.slug);
   // `slug-2` is what the server gives when `slug` is taken.
-  const slug = granted.startsWith(`${asked}-`) && /^-\d+$/.test(granted.slice(asked.length)) ? granted : asked;
+  const slug =
+    granted.startsWith(`${asked}-`) && /^-\d+$/.test(granted.slice(asked.length)) ? granted : asked;
   const address = draft.section && slug ? paths.story(draft.section, slug) : null;
   const moves = livePath !== null && address !== null && address !== livePath;
   return (

@@ -42,7 +42,7 @@ export function StoryBody({ document, language, focusBody, onChange }: Props) {
         'aria-label': 'Story body',
         'aria-keyshortcuts': 'Alt+F10',
         lang: language,
-        class: 'story-body',
+        class: 'story-body font-reading',
       },
     },
     onCreate: ({ editor: made }) => {
@@ -52,7 +52,7 @@ export function StoryBody({ document, language, focusBody, onChange }: Props) {
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as StoryDocument),
   });
 
-  if (!editor) return <div className="story-body" aria-busy="true" />;
+  if (!editor) return <div className="story-body min-h-[50vh] font-reading" aria-busy="true" />;
   return (
     <div>
       <FormatToolbar

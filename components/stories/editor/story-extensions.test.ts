@@ -9,9 +9,7 @@ const editorSchema = getSchema(storyExtensions());
 /** What decides whether a document fits: names, attributes with their defaults, content, marks. */
 function described(schema: Schema) {
   const defaults = (attrs: Record<string, { default?: unknown }> | undefined | null) =>
-    Object.fromEntries(
-      Object.entries(attrs ?? {}).map(([name, attr]) => [name, attr.default] as const),
-    );
+    Object.fromEntries(Object.entries(attrs ?? {}).map(([name, attr]) => [name, attr.default] as const));
   const nodes = Object.values(schema.nodes).map((type) => [
     type.name,
     {
@@ -23,10 +21,7 @@ function described(schema: Schema) {
       marks: type.markSet === null ? 'all' : type.markSet.map((mark) => mark.name).sort(),
     },
   ]);
-  const marks = Object.values(schema.marks).map((type) => [
-    type.name,
-    { attrs: defaults(type.spec.attrs) },
-  ]);
+  const marks = Object.values(schema.marks).map((type) => [type.name, { attrs: defaults(type.spec.attrs) }]);
   return { nodes: Object.fromEntries(nodes), marks: Object.fromEntries(marks) };
 }
 

@@ -85,9 +85,7 @@ const StoryKit = StarterKit.configure({
 /** Where a picture and an embed get their views from; the test of the schema needs none. */
 export type NodeViews = { image: AnyExtension; embed: AnyExtension };
 
-export function storyExtensions(
-  views: NodeViews = { image: ImageNode, embed: EmbedNode },
-): AnyExtension[] {
+export function storyExtensions(views: NodeViews = { image: ImageNode, embed: EmbedNode }): AnyExtension[] {
   return [
     StoryKit,
     StoryHeading,

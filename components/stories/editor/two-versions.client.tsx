@@ -31,8 +31,8 @@ export function TwoVersions({ theirs, mine, zone, onKeepMine, onTakeTheirs }: Pr
         Two versions
       </h2>
       <p className="mt-1 max-w-prose text-small">
-        {revision.author.name} saved revision {revision.number} of this story while you were
-        writing. Yours is on this page and not saved yet; you can go on typing below.
+        {revision.author.name} saved revision {revision.number} of this story while you were writing. Yours is
+        on this page and not saved yet; you can go on typing below.
       </p>
       <div className="mt-4 grid gap-4 md:grid-cols-2">
         <Version
@@ -49,8 +49,8 @@ export function TwoVersions({ theirs, mine, zone, onKeepMine, onTakeTheirs }: Pr
         <Button onClick={onTakeTheirs}>Take theirs</Button>
       </div>
       <p className="mt-2 max-w-prose text-caption text-muted">
-        Keep mine: saved as a new revision on top of theirs, which stays in the history. Take
-        theirs: yours is copied, and kept on this page below the text.
+        Keep mine: saved as a new revision on top of theirs, which stays in the history. Take theirs: yours is
+        copied, and kept on this page below the text.
       </p>
     </section>
   );

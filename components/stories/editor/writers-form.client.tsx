@@ -38,9 +38,7 @@ export function WritersForm({ storyId, staff, writers, action, words }: Props) {
                 label={suspended ? `${name} (suspended)` : name}
                 checked={chosen.includes(id)}
                 onChange={(event) =>
-                  setChosen(
-                    event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
-                  )
+                  setChosen(event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
                 }
               />
             ))}

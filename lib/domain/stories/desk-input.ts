@@ -14,9 +14,7 @@ export const storySettingsInput = z.strictObject({
 export const storyWritersInput = z.strictObject({
   storyId: id,
   // A form sends nothing for no box, one value for one box, and a list for more.
-  writers: z
-    .union([z.array(id), id.transform((one) => [one])])
-    .default([]),
+  writers: z.union([z.array(id), id.transform((one) => [one])]).default([]),
 });
 
 /** First step: a file or pasted text. Without a choice a browser sends a file without a name. */

@@ -13,10 +13,7 @@ export default async function ImportPage() {
   if (!mayStart(actor).allowed) notFound();
   return (
     <>
-      <PageHead
-        title="Import a story"
-        lead="You see what a file becomes before anything is saved."
-      />
+      <PageHead title="Import a story" lead="You see what a file becomes before anything is saved." />
       <ImportForm read={readImport} save={saveImport} />
     </>
   );
