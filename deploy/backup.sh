@@ -26,7 +26,11 @@ folder=$(cd "$folder" && pwd)
 cd "$(dirname "$0")/.."
 
 stamp=$(date -u +%Y-%m-%dT%H%M%SZ)
-npm run --silent countersign -- backup "$folder/countersign-$stamp.db"
+copy=$folder/countersign-$stamp.db
+npm run --silent countersign -- backup "$copy"
+# SQLite leaves these when a copy is checked; the copy is whole without them.
+rm -f "$copy-shm"
+[ -s "$copy-wal" ] || rm -f "$copy-wal"
 
 # After the database: a picture is on disk before its row, so none that a row names is missed.
 if [ -n "$media" ]; then
