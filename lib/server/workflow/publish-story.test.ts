@@ -11,7 +11,7 @@ import {
   withSection,
   write,
 } from '../kernel/test-story.ts';
-import { verifyDatabase } from '../audit/verify-database.ts';
+import { verifyDatabase } from './verify-database.ts';
 import { addByline } from '../bylines/save-byline.ts';
 import { assignWriters } from '../stories/assign-writers.ts';
 import { oldAddress, storyForReader } from '../stories/reader-queries.ts';
