@@ -15,6 +15,7 @@ export async function countersign(
   const child = spawn(process.execPath, ['scripts/countersign.ts', ...args], {
     cwd: ROOT,
     env: {
+      NODE_ENV: 'production',
       PATH: process.env['PATH'],
       DATABASE_URL: `file:${databaseFile}`,
       // Nothing serves there, so that restore finds the server stopped.
