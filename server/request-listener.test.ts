@@ -140,6 +140,7 @@ describe('the road of requests', () => {
     const answer = await server.ask('/desk?x=1', { headers });
     expect([answer.status, answer.headers.location]).toEqual([307, `${server.baseUrl}/desk?x=1`]);
     expect((await server.ask('/api/healthz', { headers })).status).toBe(200);
+    expect((await server.ask('/desk', { headers: { ...headers, rsc: '1' } })).status).toBe(200);
     expect((await server.ask('/desk', { headers: { host: `evil.example:${port}` } })).status).toBe(200);
   });
 

@@ -156,6 +156,9 @@ function canonicalAddress(request: IncomingMessage, target: Target, area: Area, 
   if (host === base.host || !isLoopbackHost(base.hostname) || area === 'api' || area === 'health')
     return null;
   if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+  // After an action that redirects, Next asks us for that page by our address; a redirect to another
+  // name would lose its cookies on the way, and sign the person out on the screen.
+  if (request.headers.rsc !== undefined) return null;
   const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null;
   if (!asked || !isLoopbackHost(asked.hostname) || asked.port !== base.port) return null;
   return `${base.origin}${target.path}${target.query && `?${target.query}`}`;

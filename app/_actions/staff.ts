@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { accountInput, changeRoleInput, inviteInput } from '#lib/domain/auth/input.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
@@ -16,13 +17,17 @@ import { store } from '#lib/server/kernel/store.ts';
 export const invite = staffAction({
   input: inviteInput,
   act: async (input, { actor }) => inviteStaff(store(), actor, { ...input, place: await place() }),
-  then: ({ link }, { email }) => ({ status: 'ok', facts: { link, email } }),
+  then: ({ link }) => {
+    // The new account belongs in the list above the form, which stays.
+    refresh();
+    return { status: 'ok', facts: { link } };
+  },
 });
 
 export const sendLink = staffAction({
   input: accountInput,
   act: async (input, { actor }) => sendAccountLink(store(), actor, { ...input, place: await place() }),
-  then: ({ link, kind }) => ({ status: 'ok', facts: { link, kind } }),
+  then: ({ link }) => ({ status: 'ok', facts: { link } }),
 });
 
 export const setRole = staffAction({
