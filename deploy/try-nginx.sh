@@ -153,5 +153,11 @@ seen=$(get -H 'X-Forwarded-For: 203.0.113.9' -H 'Forwarded: for=203.0.113.9' "$s
 check 'X-Forwarded-For is replaced' "$seen" '"x-forwarded-for":"127.0.0.1"'
 check 'nothing of the forged address is left' "$(printf '%s' "$seen" | grep -c 203.0.113.9 || true)" '^0$'
 
+stop_nginx
+configure -e '/listen .*ssl http2;/a set_real_ip_from 127.0.0.1; real_ip_header X-Forwarded-For; real_ip_recursive on;'
+start_nginx
+seen=$(get -H 'X-Forwarded-For: 198.51.100.7, 203.0.113.9' "$site/desk")
+check 'behind a CDN (cdn.md): the last hop it saw, and that one only' "$seen" '"x-forwarded-for":"203.0.113.9"'
+
 echo "$passed passed, $failed failed ($(nginx -v 2>&1))"
 [ "$failed" -eq 0 ]
