@@ -83,10 +83,7 @@ async function bareServer(answer: Answer): Promise<{ url: string; close: () => v
   const file = path.join(folder, 'answer.json');
   writeFileSync(file, JSON.stringify(answer));
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child: ChildProcess = fork(path.join(import.meta.dirname, 'bare-server.ts'), [
-    String(port),
-    file,
-  ]);
+  const child: ChildProcess = fork(path.join(import.meta.dirname, 'bare-server.ts'), [String(port), file]);
   await once(child, 'message');
   return {
     url: `http://127.0.0.1:${port}/`,

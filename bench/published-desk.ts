@@ -10,8 +10,7 @@ import { emptyStory, openBeside, withSection } from '#scripts/proofs/proof-story
 import { runningDesk, type Desk } from '#scripts/proofs/running-server.ts';
 
 const PARAGRAPHS = 60;
-const WORDS =
-  'They counted the herons from the sea wall before it was light, and wrote each number twice.';
+const WORDS = 'They counted the herons from the sea wall before it was light, and wrote each number twice.';
 
 export async function publishedDesk(stories: number): Promise<{ desk: Desk; store: Store }> {
   const desk = await runningDesk();

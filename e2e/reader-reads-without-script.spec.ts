@@ -14,10 +14,17 @@ test('every public page works without a byte of script, a cookie or a foreign re
     if (/content security policy/i.test(message.text())) violations.push(message.text());
   });
   await page.goto('/');
-  const article = await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().getAttribute('href');
+  const article = await page
+    .getByRole('main')
+    .getByRole('heading', { level: 2 })
+    .getByRole('link')
+    .first()
+    .getAttribute('href');
   for (const path of [...FRONT_PAGES, article ?? '/']) await page.goto(path);
   expect(requests.filter((request) => request.startsWith('script'))).toEqual([]);
-  expect(requests.filter((request) => !request.includes(` ${baseURL}`) && !request.includes(' data:'))).toEqual([]);
+  expect(
+    requests.filter((request) => !request.includes(` ${baseURL}`) && !request.includes(' data:')),
+  ).toEqual([]);
   expect(violations).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

@@ -12,15 +12,10 @@ import {
   test,
 } from './support/cast.ts';
 
-const FILE = fileURLToPath(
-  new URL('../scripts/seed/import/story-cold-water-swimming.txt', import.meta.url),
-);
+const FILE = fileURLToPath(new URL('../scripts/seed/import/story-cold-water-swimming.txt', import.meta.url));
 const HEADLINE = 'Marit Solheim Says Winter Swimming Gave Her Back Her Mornings';
 
-test('a story goes from a text file to a reader through two people’s hands', async ({
-  as,
-  browser,
-}) => {
+test('a story goes from a text file to a reader through two people’s hands', async ({ as, browser }) => {
   const writer = await as('writer');
   await writer.goto('/desk/stories/import');
   await writer.getByLabel('File').setInputFiles(FILE);

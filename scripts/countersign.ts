@@ -12,7 +12,9 @@ const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 
 if (!command) {
-  process.stderr.write(name === '' || name === '--help' ? usage() : `there is no command ${name}\n${usage()}`);
+  process.stderr.write(
+    name === '' || name === '--help' ? usage() : `there is no command ${name}\n${usage()}`,
+  );
   process.exitCode = name === '--help' ? 0 : 1;
 } else {
   try {

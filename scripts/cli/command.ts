@@ -16,9 +16,7 @@ export type Command = {
 export class CommandError extends Error {}
 
 /** Runs `work` on the store of the environment's database, migrated if this code is newer. */
-export async function withStore<T>(
-  work: (store: Store, environment: Environment) => Promise<T>,
-): Promise<T> {
+export async function withStore<T>(work: (store: Store, environment: Environment) => Promise<T>): Promise<T> {
   const settings = environment();
   const clock = wallClock(settings.clockFile ?? undefined);
   await migrateDatabase(settings.databaseFile, clock());

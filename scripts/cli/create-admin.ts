@@ -4,10 +4,7 @@ import { createAdmin } from '#lib/server/auth/create-admin.ts';
 import { CommandError, say, takeOption, withStore, type Command } from './command.ts';
 
 /** One sentence a code; a new code fails the type check until it has one. */
-const WORDS: Record<
-  Extract<Awaited<ReturnType<typeof createAdmin>>, { ok: false }>['code'],
-  string
-> = {
+const WORDS: Record<Extract<Awaited<ReturnType<typeof createAdmin>>, { ok: false }>['code'], string> = {
   'not-an-address': 'that is not an e-mail address',
   'address-taken': 'an account with that address exists already',
   'password-too-short': 'the password needs 12 characters or more',

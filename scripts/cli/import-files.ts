@@ -4,11 +4,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { accounts } from '#db/schema/auth.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import { parseEmail } from '#lib/domain/auth/email.ts';
-import {
-  importFile,
-  LARGEST_IMPORT,
-  type ImportRefusal,
-} from '#lib/domain/stories/import-file.ts';
+import { importFile, LARGEST_IMPORT, type ImportRefusal } from '#lib/domain/stories/import-file.ts';
 import { draftAsMarkdown } from '#lib/domain/stories/draft-markdown.ts';
 import type { ImportedDraft } from '#lib/domain/stories/imported-draft.ts';
 import type { Store } from '#lib/server/kernel/store.ts';
@@ -66,10 +62,7 @@ async function importer(store: Store, address: string | undefined): Promise<Acto
     .select({ id: accounts.id, name: accounts.name, role: accounts.role })
     .from(accounts)
     .where(
-      and(
-        eq(accounts.state, 'active'),
-        email ? eq(accounts.email, email.value) : eq(accounts.role, 'admin'),
-      ),
+      and(eq(accounts.state, 'active'), email ? eq(accounts.email, email.value) : eq(accounts.role, 'admin')),
     )
     .orderBy(asc(accounts.createdAt), asc(accounts.id))
     .limit(1);

@@ -1,4 +1,4 @@
-import { verifyDatabase } from '#lib/server/audit/verify-database.ts';
+import { verifyDatabase } from '#lib/server/workflow/verify-database.ts';
 import { environment } from '#lib/server/kernel/environment.ts';
 import { CommandError, mustExist, say, withStore, type Command } from './command.ts';
 

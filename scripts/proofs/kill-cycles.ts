@@ -56,9 +56,7 @@ async function saveUntilKilled(
 ): Promise<Acknowledged[]> {
   const session = await signIn(desk.url, 'writer');
   const acknowledged: Acknowledged[] = [];
-  const writing = [...bases.keys()].map((storyId) =>
-    autosave(session, storyId, bases, cycle, acknowledged),
-  );
+  const writing = [...bases.keys()].map((storyId) => autosave(session, storyId, bases, cycle, acknowledged));
   await sleep(SHORTEST_RUN_MS + Math.random() * (LONGEST_RUN_MS - SHORTEST_RUN_MS));
   await desk.kill('SIGKILL');
   await Promise.all(writing);

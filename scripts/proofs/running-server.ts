@@ -10,7 +10,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CAST_PASSWORD, castEmail, copyCastDatabase, type CastMember } from '#lib/server/kernel/test-store.ts';
+import {
+  CAST_PASSWORD,
+  castEmail,
+  copyCastDatabase,
+  type CastMember,
+} from '#lib/server/kernel/test-store.ts';
 
 const START_LIMIT_MS = 60_000;
 const ROOT = path.resolve(import.meta.dirname, '..', '..');

@@ -25,9 +25,7 @@ export type AuditEntry = {
 
 export function auditHash(entry: Omit<AuditEntry, 'hash'>): string {
   const { seq, at, actor, verb, objectKind, object, beforeHash, afterHash, prev } = entry;
-  return sha256(
-    canonicalJson({ seq, at, actor, verb, objectKind, object, beforeHash, afterHash, prev }),
-  );
+  return sha256(canonicalJson({ seq, at, actor, verb, objectKind, object, beforeHash, afterHash, prev }));
 }
 
 export type ChainFault = { seq: number; fault: 'sequence' | 'link' | 'hash' };

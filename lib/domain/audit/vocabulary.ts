@@ -30,5 +30,13 @@ export const HOUSE_ACTS = [
 export const AUDIT_VERBS = [...VERBS, ...HOUSE_ACTS] as const;
 export type AuditVerb = (typeof AUDIT_VERBS)[number];
 
-export const AUDIT_OBJECTS = ['story', 'publication', 'account', 'session', 'site', 'section', 'byline'] as const;
+export const AUDIT_OBJECTS = [
+  'story',
+  'publication',
+  'account',
+  'session',
+  'site',
+  'section',
+  'byline',
+] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];

@@ -112,7 +112,9 @@ const blanks = fc.constantFrom(' ', '\t', '  \u00a0', ' \r\n ', '\u2003');
 
 describe('the content hash', () => {
   it('of a known text is what it has always been', () => {
-    expect(contentHash(snapshotOf(fullText()))).toBe('5e632fa4ac8a63b684c2e1624980e7c7b8121be3ff1404f4825c9b2a4fa6318d');
+    expect(contentHash(snapshotOf(fullText()))).toBe(
+      '5e632fa4ac8a63b684c2e1624980e7c7b8121be3ff1404f4825c9b2a4fa6318d',
+    );
   });
 
   it('does not change with the order of keys', () => {

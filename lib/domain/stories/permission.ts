@@ -131,10 +131,7 @@ export function visibleStories(actor: Actor): StoryScope {
 }
 
 /** A story that the actor may not see does not exist for them. */
-export function maySee(
-  actor: Actor,
-  facts: Pick<StoryFacts, 'review' | 'publication' | 'isOwn'>,
-): boolean {
+export function maySee(actor: Actor, facts: Pick<StoryFacts, 'review' | 'publication' | 'isOwn'>): boolean {
   const scope = visibleStories(actor);
   if (scope === 'all' || facts.isOwn) return true;
   if (scope === 'own') return false;

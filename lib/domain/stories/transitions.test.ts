@@ -66,8 +66,7 @@ describe('the transition table', () => {
           !(
             verb === 'draft' &&
             role === 'writer' &&
-            (facts.review === 'submitted' ||
-              (facts.review === 'approved' && !facts.liveIsCurrent))
+            (facts.review === 'submitted' || (facts.review === 'approved' && !facts.liveIsCurrent))
           );
         expect([facts, may(actorOf(role), verb, facts).allowed]).toEqual([facts, expected]);
       }

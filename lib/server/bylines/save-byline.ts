@@ -75,10 +75,7 @@ async function freeBylineSlug(t: Transaction, name: string): Promise<string> {
   const slug = slugFrom(name) || 'byline';
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? slug : `${slug}-${number}`;
-    const [taken] = await t.tx
-      .select({ id: bylines.id })
-      .from(bylines)
-      .where(eq(bylines.slug, candidate));
+    const [taken] = await t.tx.select({ id: bylines.id }).from(bylines).where(eq(bylines.slug, candidate));
     if (!taken) return candidate;
   }
 }

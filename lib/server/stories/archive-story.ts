@@ -20,12 +20,7 @@ export function unarchiveStory(store: Store, actor: Actor, input: { storyId: Id 
   return setArchived(store, actor, input.storyId, 'un-archive');
 }
 
-function setArchived(
-  store: Store,
-  actor: Actor,
-  storyId: Id,
-  verb: 'archive' | 'un-archive',
-): Outcome {
+function setArchived(store: Store, actor: Actor, storyId: Id, verb: 'archive' | 'un-archive'): Outcome {
   return transact(store, actor, async (t) => {
     const loaded = await loadStory(t.tx, actor, storyId);
     if (!loaded) return refuse('not-found');

@@ -39,10 +39,7 @@ export async function addSection(
   actor: Actor,
   input: { slug: string; name: string },
 ): Promise<
-  Result<
-    { slug: string },
-    Refusal<'role' | 'name-missing' | 'section-exists' | 'slug-reserved'> | BadSlug
-  >
+  Result<{ slug: string }, Refusal<'role' | 'name-missing' | 'section-exists' | 'slug-reserved'> | BadSlug>
 > {
   return transact(store, actor, async (t) => {
     const decision = mayChangeSite(actor);
@@ -58,9 +55,7 @@ export async function addSection(
     if ((existing?.count ?? 0) > 0) return refuse('section-exists');
     const [last] = await t.tx.select({ position: max(sections.position) }).from(sections);
     const id = t.newId();
-    await t.tx
-      .insert(sections)
-      .values({ id, slug: slug.value, name, position: (last?.position ?? 0) + 1 });
+    await t.tx.insert(sections).values({ id, slug: slug.value, name, position: (last?.position ?? 0) + 1 });
     await t.record({ verb: 'add section', kind: 'section', object: id });
     await t.empty([SITE_KEY]);
     return ok({ slug: slug.value });

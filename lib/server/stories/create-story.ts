@@ -11,10 +11,7 @@ import { transact, type Transaction } from '../kernel/transact.ts';
 import { storyTextFrom, type BadText } from './story-text.ts';
 import { hashText, writeRevision } from './write-revision.ts';
 
-export async function createStory(
-  store: Store,
-  actor: Actor,
-): Promise<Result<{ id: Id }, Refusal<'role'>>> {
+export async function createStory(store: Store, actor: Actor): Promise<Result<{ id: Id }, Refusal<'role'>>> {
   return transact(store, actor, async (t) => {
     const decision = mayStart(actor);
     if (!decision.allowed) return refuse(decision.code);

@@ -44,10 +44,7 @@ export async function storiesForDesk(
       filter.person ? belongsTo(db, filter.person) : undefined,
       filter.search ? like(stories.headline, `%${withoutWildcards(filter.search)}%`) : undefined,
       after
-        ? or(
-            lt(stories.changedAt, after.at),
-            and(eq(stories.changedAt, after.at), lt(stories.id, after.id)),
-          )
+        ? or(lt(stories.changedAt, after.at), and(eq(stories.changedAt, after.at), lt(stories.id, after.id)))
         : undefined,
     ],
     { limit: PAGE_SIZE + 1 },

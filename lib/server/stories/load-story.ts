@@ -78,10 +78,7 @@ async function writersOf(db: Reader, storyId: Id): Promise<Id[]> {
 
 async function livePublication(db: Reader, story: StoryRow): Promise<PublicationRow | null> {
   if (story.livePublicationId === null) return null;
-  const [live] = await db
-    .select()
-    .from(publications)
-    .where(eq(publications.id, story.livePublicationId));
+  const [live] = await db.select().from(publications).where(eq(publications.id, story.livePublicationId));
   return live ?? null;
 }
 

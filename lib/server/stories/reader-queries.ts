@@ -1,7 +1,15 @@
 /** What readers see: published snapshots and nothing else. No query here reads a working revision. */
 import { and, asc, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { liveTopics, oldAddresses, publications, revisions, sections, site, stories } from '#db/schema/stories.ts';
+import {
+  liveTopics,
+  oldAddresses,
+  publications,
+  revisions,
+  sections,
+  site,
+  stories,
+} from '#db/schema/stories.ts';
 import { encodeCursor, parseCursor } from '#lib/domain/kernel/cursor.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import type { SectionRef, TopicRef } from '#lib/domain/stories/snapshot.ts';
@@ -119,11 +127,7 @@ export async function storyForReader(
 
 /** Other stories of the section, for the foot of an article. */
 export async function moreInSection(store: Store, story: StoryCard): Promise<StoryCard[]> {
-  const found = await cards(
-    store.database.read,
-    [eq(publications.sectionSlug, story.section.slug)],
-    4,
-  );
+  const found = await cards(store.database.read, [eq(publications.sectionSlug, story.section.slug)], 4);
   return found.filter((other) => other.id !== story.id).slice(0, 3);
 }
 
@@ -131,9 +135,7 @@ export async function storiesForFeed(store: Store): Promise<StoryCard[]> {
   return cards(store.database.read, [], FEED_SIZE);
 }
 
-export async function addressesForSitemap(
-  store: Store,
-): Promise<{ path: string; updatedAt: string }[]> {
+export async function addressesForSitemap(store: Store): Promise<{ path: string; updatedAt: string }[]> {
   const rows = await store.database.read
     .select({
       section: publications.sectionSlug,

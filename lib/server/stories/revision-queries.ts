@@ -9,10 +9,7 @@ import type { RevisionRef } from '#lib/domain/stories/views.ts';
 import type { Store } from '../kernel/store.ts';
 import { loadStory, readSnapshot, type RevisionRow } from './load-story.ts';
 
-export async function revisionRef(
-  db: Reader,
-  revision: Omit<RevisionRow, 'snapshot'>,
-): Promise<RevisionRef> {
+export async function revisionRef(db: Reader, revision: Omit<RevisionRow, 'snapshot'>): Promise<RevisionRef> {
   const [author] = await db
     .select({ id: accounts.id, name: accounts.name })
     .from(accounts)

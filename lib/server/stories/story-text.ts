@@ -53,10 +53,7 @@ export async function storyTextFrom(
   });
 }
 
-async function sectionBySlug(
-  db: Reader,
-  slug: string | null,
-): Promise<SectionRef | null | undefined> {
+async function sectionBySlug(db: Reader, slug: string | null): Promise<SectionRef | null | undefined> {
   if (slug === null) return null;
   const [section] = await db
     .select({ slug: sections.slug, name: sections.name })
@@ -96,12 +93,7 @@ function topicsFrom(names: readonly string[]): TopicRef[] {
  * The slug, or the first of slug-2, slug-3 … that no other story of the section has. A save is never
  * refused for its address: what was typed is kept, and the desk shows the address it got.
  */
-async function freeSlug(
-  db: Reader,
-  storyId: Id | null,
-  section: string,
-  slug: string,
-): Promise<string> {
+async function freeSlug(db: Reader, storyId: Id | null, section: string, slug: string): Promise<string> {
   if (slug === '') return '';
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? slug : `${slug}-${number}`;

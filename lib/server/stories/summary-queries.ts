@@ -41,9 +41,7 @@ export async function summaries(
     id: story.id,
     headline: story.headline,
     section:
-      story.sectionSlug === null
-        ? null
-        : { slug: story.sectionSlug, name: sectionName ?? story.sectionSlug },
+      story.sectionSlug === null ? null : { slug: story.sectionSlug, name: sectionName ?? story.sectionSlug },
     review: story.review,
     publication: story.publication,
     sensitivity: story.sensitivity,

@@ -49,9 +49,9 @@ export async function goLive(
     .where(eq(stories.id, story.id));
   const topics = text.topics.map((topic) => topic.slug);
   if (topics.length > 0) {
-    await t.tx.insert(liveTopics).values(
-      text.topics.map(({ slug, name }) => ({ storyId: story.id, topicSlug: slug, topicName: name })),
-    );
+    await t.tx
+      .insert(liveTopics)
+      .values(text.topics.map(({ slug, name }) => ({ storyId: story.id, topicSlug: slug, topicName: name })));
   }
   await moveAddress(t, story.id, before, paths.story(section, text.slug));
   await t.record({
@@ -73,10 +73,7 @@ export async function goLive(
 
 /** Ends what was live; returns the topics whose pages showed it. */
 async function endPublication(t: Transaction, storyId: Id, publicationId: Id): Promise<string[]> {
-  await t.tx
-    .update(publications)
-    .set({ endedAt: t.now })
-    .where(eq(publications.id, publicationId));
+  await t.tx.update(publications).set({ endedAt: t.now }).where(eq(publications.id, publicationId));
   const topics = await t.tx
     .delete(liveTopics)
     .where(eq(liveTopics.storyId, storyId))

@@ -11,12 +11,7 @@ import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result
 import { diffTexts, type TextDiff } from '#lib/domain/stories/diff.ts';
 import { may, type MissingPart, type StoryRefusal } from '#lib/domain/stories/permission.ts';
 import type { Verb } from '#lib/domain/kernel/verbs.ts';
-import {
-  loadStory,
-  readSnapshot,
-  type LoadedStory,
-  type RevisionRow,
-} from '../stories/load-story.ts';
+import { loadStory, readSnapshot, type LoadedStory, type RevisionRow } from '../stories/load-story.ts';
 
 export type TextMoved = Refusal<
   'text-moved',
@@ -43,11 +38,7 @@ export async function loadForReview(
 }
 
 /** The story's newest revision with this hash. */
-export async function revisionByHash(
-  db: Reader,
-  storyId: Id,
-  hash: string,
-): Promise<RevisionRow | null> {
+export async function revisionByHash(db: Reader, storyId: Id, hash: string): Promise<RevisionRow | null> {
   const [revision] = await db
     .select()
     .from(revisions)

@@ -3,14 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { invalidations } from '#db/schema/kernel.ts';
 import { approvals, publications } from '#db/schema/stories.ts';
 import { testStore, type TestStore } from '../kernel/test-store.ts';
-import {
-  must,
-  onScreen,
-  paragraphs,
-  submittedStory,
-  withSection,
-  write,
-} from '../kernel/test-story.ts';
+import { must, onScreen, paragraphs, submittedStory, withSection, write } from '../kernel/test-story.ts';
 import { verifyDatabase } from './verify-database.ts';
 import { addByline } from '../bylines/save-byline.ts';
 import { assignWriters } from '../stories/assign-writers.ts';
@@ -113,9 +106,7 @@ describe('what was approved is what is live', () => {
 
   test('whoever becomes a contributor after approving has approved nothing', async () => {
     const { storyId, hash } = await approved();
-    must(
-      await assignWriters(desk.store, desk.cast.admin, { storyId, writers: [desk.cast.editor.id] }),
-    );
+    must(await assignWriters(desk.store, desk.cast.admin, { storyId, writers: [desk.cast.editor.id] }));
     const refused = await publishStory(desk.store, desk.cast.editor2, { storyId, hash });
     expect(refused).toMatchObject({ ok: false, code: 'not-approved' });
   });
@@ -158,9 +149,7 @@ describe('who may countersign', () => {
       note: '',
     });
     expect(refused).toEqual({ ok: false, code: 'contributor' });
-    must(
-      await approveStory(desk.store, desk.cast.editor2, { storyId, hash: revision.hash, note: '' }),
-    );
+    must(await approveStory(desk.store, desk.cast.editor2, { storyId, hash: revision.hash, note: '' }));
   });
 
   test('not the writer, nor an editor who is assigned or behind a byline', async () => {
@@ -198,9 +187,10 @@ describe('who may countersign', () => {
   test('nobody approves a text other than the one on their screen', async () => {
     const { storyId, hash } = await submittedStory(desk);
     must(await write(desk, desk.cast.editor2, storyId, withComma));
-    expect(
-      await approveStory(desk.store, desk.cast.editor, { storyId, hash, note: '' }),
-    ).toMatchObject({ ok: false, code: 'text-moved' });
+    expect(await approveStory(desk.store, desk.cast.editor, { storyId, hash, note: '' })).toMatchObject({
+      ok: false,
+      code: 'text-moved',
+    });
   });
 });
 
@@ -242,9 +232,7 @@ describe('addresses', () => {
     const before = await storyForReader(desk.store, 'nature', 'harbour-herons');
     const changed = must(await write(desk, desk.cast.writer, storyId, withComma));
     expect(changed.review).toBe('draft');
-    must(
-      await submitStory(desk.store, desk.cast.writer, { storyId, hash: changed.revision.hash }),
-    );
+    must(await submitStory(desk.store, desk.cast.writer, { storyId, hash: changed.revision.hash }));
     expect(await storyForReader(desk.store, 'nature', 'harbour-herons')).toEqual(before);
   });
 

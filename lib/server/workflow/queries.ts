@@ -14,11 +14,7 @@ import { queueForDesk, storiesForDesk } from '../stories/desk-queries.ts';
 export type StepView = { step: ReviewStep; note: string; by: StaffRef; at: Instant };
 
 /** Every step of a story's review, newest first; null where the actor may not see the story. */
-export async function stepsForDesk(
-  store: Store,
-  actor: Actor,
-  storyId: Id,
-): Promise<StepView[] | null> {
+export async function stepsForDesk(store: Store, actor: Actor, storyId: Id): Promise<StepView[] | null> {
   const db = store.database.read;
   if (!(await loadStory(db, actor, storyId))) return null;
   const steps = await stepsOf(store, [storyId]);
@@ -35,10 +31,7 @@ export async function returnedWith(
   return steps.find((step) => step.step === 'changes-asked') ?? null;
 }
 
-async function stepsOf(
-  store: Store,
-  storyIds: readonly Id[],
-): Promise<(StepView & { storyId: Id })[]> {
+async function stepsOf(store: Store, storyIds: readonly Id[]): Promise<(StepView & { storyId: Id })[]> {
   return store.database.read
     .select({
       storyId: reviewSteps.storyId,

@@ -19,20 +19,9 @@ export async function setReview(t: Transaction, storyId: Id, review: ReviewState
 }
 
 /** Takes back every approval of a text: it was returned, or withdrawn from review. */
-export async function withdrawApprovals(
-  t: Transaction,
-  storyId: Id,
-  hash: string,
-  by: Id,
-): Promise<void> {
+export async function withdrawApprovals(t: Transaction, storyId: Id, hash: string, by: Id): Promise<void> {
   await t.tx
     .update(approvals)
     .set({ withdrawnAt: t.now, withdrawnBy: by })
-    .where(
-      and(
-        eq(approvals.storyId, storyId),
-        eq(approvals.hash, hash),
-        isNull(approvals.withdrawnAt),
-      ),
-    );
+    .where(and(eq(approvals.storyId, storyId), eq(approvals.hash, hash), isNull(approvals.withdrawnAt)));
 }

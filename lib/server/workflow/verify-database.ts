@@ -30,9 +30,7 @@ export async function verifyDatabase(store: Store): Promise<Verification> {
       approvals: signatures.count,
       live: live.count,
     },
-    faults: [chain.fault, texts.fault, signatures.fault, live.fault].filter(
-      (fault) => fault !== null,
-    ),
+    faults: [chain.fault, texts.fault, signatures.fault, live.fault].filter((fault) => fault !== null),
   };
 }
 
