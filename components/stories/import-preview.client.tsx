@@ -6,6 +6,7 @@ import type { FormAction } from '#components/ui/form-state.ts';
 import { SubmitButton } from '#components/ui/submit-button.client.tsx';
 import { renderDocument } from '#lib/domain/stories/document-html.ts';
 import type { Guess, ImportedDraft } from '#lib/domain/stories/imported-draft.ts';
+import { StoryBody } from './story-body.tsx';
 import { importRefusalWords } from './import-words.ts';
 import './editor/story-body.css';
 
@@ -53,11 +54,9 @@ export function ImportPreview({ shown, save }: { shown: ImportShown; save: FormA
         <Part term="Standfirst" empty="No standfirst was found" words={text.standfirst} look="text-lead" />
         <div>
           <dt className="caps text-muted">Body</dt>
-          {/* Our own walk of the document; see lib/domain/stories/document-html.ts. */}
-          <dd
-            className="story-body font-reading"
-            dangerouslySetInnerHTML={{ __html: renderDocument(text.document, { picture: () => null }) }}
-          />
+          <dd className="story-body font-reading">
+            <StoryBody html={renderDocument(text.document, { picture: () => null })} />
+          </dd>
         </div>
       </dl>
     </section>

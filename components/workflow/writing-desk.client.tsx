@@ -5,7 +5,7 @@ import type { DraftText } from '#components/stories/editor/draft-text.ts';
 import { HeadlineFields } from '#components/stories/editor/headline-fields.client.tsx';
 import { PicturesContext, type Pictures } from '#components/stories/editor/pictures-context.ts';
 import { SaveStatus } from '#components/stories/editor/save-status.client.tsx';
-import { StoryBody } from '#components/stories/editor/story-body.client.tsx';
+import { BodyEditor } from '#components/stories/editor/body-editor.client.tsx';
 import { KeptText, TwoVersions, wordsOf } from '#components/stories/editor/two-versions.client.tsx';
 import { useDraft } from '#components/stories/editor/use-draft.ts';
 import { useFollowingSlug } from '#components/stories/editor/following-slug.ts';
@@ -63,7 +63,7 @@ export function WritingDesk(props: Props) {
               }}
             />
           ) : null}
-          <div key={version}>
+          <div key={version} className="mt-3">
             <HeadlineFields
               draft={draft}
               language={site.language}
@@ -71,10 +71,12 @@ export function WritingDesk(props: Props) {
               onLeave={() => focusBody.current?.()}
             />
             <div className="mt-4">
-              <StoryBody
+              <BodyEditor
                 document={draft.document}
                 language={site.language}
-                focusBody={focusBody}
+                onReady={(focus) => {
+                  focusBody.current = focus;
+                }}
                 onChange={(document) => desk.change({ document })}
               />
             </div>

@@ -2,10 +2,10 @@
 
 import { Extension } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useRef, useState, type RefObject } from 'react';
+import { useState } from 'react';
 import type { StoryDocument } from '#lib/domain/stories/document-node.ts';
 import { EmbedWithView } from './embed-view.client.tsx';
-import { FormatToolbar } from './format-toolbar.client.tsx';
+import { focusToolbar, FormatToolbar } from './format-toolbar.client.tsx';
 import { ImageWithView } from './image-view.client.tsx';
 import { LinkDialog, type LinkKind } from './link-dialog.client.tsx';
 import { SelectionMenu } from './selection-menu.client.tsx';
@@ -15,18 +15,17 @@ import './story-body.css';
 type Props = {
   document: StoryDocument;
   language: string;
-  /** Filled with a way to put the caret at the beginning of the body. */
-  focusBody: RefObject<(() => void) | null>;
+  /** Given a way to put the caret at the beginning of the body, once there is one. */
+  onReady: (focusBody: () => void) => void;
   onChange: (document: StoryDocument) => void;
 };
 
 /** The body of the story, with its toolbar. The editor makes its first document in the browser. */
-export function StoryBody({ document, language, focusBody, onChange }: Props) {
+export function BodyEditor({ document, language, onReady, onChange }: Props) {
   const [dialog, setDialog] = useState<LinkKind | null>(null);
-  const bar = useRef<HTMLDivElement>(null);
   const [extensions] = useState(() => [
     ...storyExtensions({ image: ImageWithView, embed: EmbedWithView }),
-    deskKeys({ onLink: () => setDialog('link'), toToolbar: () => focusFirstButton(bar.current) }),
+    deskKeys(() => setDialog('link')),
   ]);
   const editor = useEditor({
     extensions,
@@ -46,7 +45,7 @@ export function StoryBody({ document, language, focusBody, onChange }: Props) {
       },
     },
     onCreate: ({ editor: made }) => {
-      focusBody.current = () => made.commands.focus('start');
+      onReady(() => made.commands.focus('start'));
     },
     // The editor's schema is the domain's; story-extensions.test.ts holds them together.
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as StoryDocument),
@@ -55,12 +54,7 @@ export function StoryBody({ document, language, focusBody, onChange }: Props) {
   if (!editor) return <div className="story-body min-h-[50vh] font-reading" aria-busy="true" />;
   return (
     <div>
-      <FormatToolbar
-        editor={editor}
-        bar={bar}
-        onLink={() => setDialog('link')}
-        onEmbed={() => setDialog('embed')}
-      />
+      <FormatToolbar editor={editor} onLink={() => setDialog('link')} onEmbed={() => setDialog('embed')} />
       <SelectionMenu editor={editor} onLink={() => setDialog('link')} />
       <EditorContent editor={editor} />
       <LinkDialog editor={editor} kind={dialog} onClose={() => setDialog(null)} />
@@ -68,22 +62,16 @@ export function StoryBody({ document, language, focusBody, onChange }: Props) {
   );
 }
 
-function deskKeys(keys: { onLink: () => void; toToolbar: () => void }) {
+/** Alt+F10 is the way from a text to its toolbar that editors have taught for twenty years. */
+function deskKeys(onLink: () => void) {
   return Extension.create({
     name: 'deskKeys',
     addKeyboardShortcuts: () => ({
       'Mod-k': () => {
-        keys.onLink();
+        onLink();
         return true;
       },
-      'Alt-F10': () => {
-        keys.toToolbar();
-        return true;
-      },
+      'Alt-F10': () => focusToolbar(),
     }),
   });
-}
-
-function focusFirstButton(bar: HTMLElement | null) {
-  bar?.querySelector<HTMLElement>('button[tabindex="0"], button')?.focus();
 }

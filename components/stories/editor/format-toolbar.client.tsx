@@ -3,22 +3,23 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { Link2, SquareArrowOutUpRight } from 'lucide-react';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { FORMAT_COMMANDS, TABLE_COMMANDS, type FormatCommand } from './format-commands.ts';
 
 const buttonStyle =
   'inline-flex size-9 items-center justify-center rounded-sm border border-transparent hover:bg-sunk aria-pressed:border-edge aria-pressed:bg-accent-soft aria-pressed:text-accent-strong data-disabled:cursor-not-allowed data-disabled:text-muted data-disabled:opacity-50';
 const GROUPS: readonly FormatCommand['group'][] = ['letters', 'blocks', 'things', 'history'];
 
+const TOOLBAR = 'story-toolbar';
+
 type Props = {
   editor: Editor;
-  bar: RefObject<HTMLDivElement | null>;
   onLink: () => void;
   onEmbed: () => void;
 };
 
 /** Arrow keys go from button to button, Escape goes back to the text, Alt+F10 comes from it. */
-export function FormatToolbar({ editor, bar, onLink, onEmbed }: Props) {
+export function FormatToolbar({ editor, onLink, onEmbed }: Props) {
   const now = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) });
   const back = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -39,7 +40,7 @@ export function FormatToolbar({ editor, bar, onLink, onEmbed }: Props) {
   );
   return (
     <Toolbar.Root
-      ref={bar}
+      id={TOOLBAR}
       aria-label="Formatting"
       onKeyDown={back}
       className="sticky top-0 z-20 flex flex-wrap items-center gap-x-1 gap-y-0.5 border-y border-rule bg-paper py-1"
@@ -109,4 +110,11 @@ function stateOf(editor: Editor) {
     link: editor.isActive('link'),
     table: editor.isActive('table'),
   };
+}
+
+/** Moves the focus to the button that has the toolbar's place in the tab order. */
+export function focusToolbar(): boolean {
+  const button = document.querySelector<HTMLElement>(`#${TOOLBAR} button[tabindex="0"]`);
+  button?.focus();
+  return button !== null;
 }

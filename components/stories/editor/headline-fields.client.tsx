@@ -16,11 +16,6 @@ type Props = {
 /** Headline, then standfirst, then on to the body: Enter goes forward as on a line of type. */
 export function HeadlineFields({ draft, language, onChange, onLeave }: Props) {
   const standfirst = useRef<HTMLTextAreaElement>(null);
-  const onEnter = (go: () => void) => (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    go();
-  };
   return (
     <div className="grid gap-1">
       <label htmlFor="headline" className="caps text-muted">
@@ -34,7 +29,9 @@ export function HeadlineFields({ draft, language, onChange, onLeave }: Props) {
         placeholder="What happened"
         value={draft.headline}
         onChange={(event) => onChange({ headline: oneLine(event.target.value) })}
-        onKeyDown={onEnter(() => standfirst.current?.focus())}
+        onKeyDown={(event) => {
+          if (isEnter(event)) standfirst.current?.focus();
+        }}
         className={`${fieldStyle} text-display font-semibold`}
       />
       <label htmlFor="standfirst" className="caps mt-2 text-muted">
@@ -49,11 +46,20 @@ export function HeadlineFields({ draft, language, onChange, onLeave }: Props) {
         placeholder="Why it matters, in a sentence"
         value={draft.standfirst}
         onChange={(event) => onChange({ standfirst: oneLine(event.target.value) })}
-        onKeyDown={onEnter(onLeave)}
+        onKeyDown={(event) => {
+          if (isEnter(event)) onLeave();
+        }}
         className={`${fieldStyle} text-lead`}
       />
     </div>
   );
+}
+
+/** Enter, and not the one that ends a word in an input method; it makes no line here. */
+function isEnter(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return false;
+  event.preventDefault();
+  return true;
 }
 
 /** A pasted line end becomes a blank. */

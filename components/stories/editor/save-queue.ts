@@ -46,7 +46,7 @@ type Parts<Text, Theirs> = {
   timers: Timers;
 };
 
-export type SaveQueue<Text, Theirs> = {
+export type SaveQueue<Text> = {
   /** Something was typed; `text` is all of it. */
   type(text: Text): void;
   /** Saves at once what is not saved; true when everything typed so far is on the server. */
@@ -62,7 +62,7 @@ export type SaveQueue<Text, Theirs> = {
   stop(): void;
 };
 
-export function createSaveQueue<Text, Theirs>(parts: Parts<Text, Theirs>): SaveQueue<Text, Theirs> {
+export function createSaveQueue<Text, Theirs>(parts: Parts<Text, Theirs>): SaveQueue<Text> {
   const { timers, same } = parts;
   let base = parts.base;
   let saved = parts.text;

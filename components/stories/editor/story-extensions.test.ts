@@ -1,6 +1,6 @@
 import { getSchema } from '@tiptap/core';
 import { describe, expect, test } from 'vitest';
-import type { Schema } from 'prosemirror-model';
+import type { MarkType, NodeType, Schema } from 'prosemirror-model';
 import { documentSchema } from '#lib/domain/stories/document-schema.ts';
 import { storyExtensions } from './story-extensions.ts';
 
@@ -8,9 +8,12 @@ const editorSchema = getSchema(storyExtensions());
 
 /** What decides whether a document fits: names, attributes with their defaults, content, marks. */
 function described(schema: Schema) {
+  // A schema of any names types its lists loosely.
+  const nodeTypes: NodeType[] = Object.values(schema.nodes);
+  const markTypes: MarkType[] = Object.values(schema.marks);
   const defaults = (attrs: Record<string, { default?: unknown }> | undefined | null) =>
     Object.fromEntries(Object.entries(attrs ?? {}).map(([name, attr]) => [name, attr.default] as const));
-  const nodes = Object.values(schema.nodes).map((type) => [
+  const nodes = nodeTypes.map((type) => [
     type.name,
     {
       attrs: defaults(type.spec.attrs),
@@ -21,8 +24,11 @@ function described(schema: Schema) {
       marks: type.markSet === null ? 'all' : type.markSet.map((mark) => mark.name).sort(),
     },
   ]);
-  const marks = Object.values(schema.marks).map((type) => [type.name, { attrs: defaults(type.spec.attrs) }]);
-  return { nodes: Object.fromEntries(nodes), marks: Object.fromEntries(marks) };
+  const marks = markTypes.map((type) => [type.name, { attrs: defaults(type.spec.attrs) }]);
+  return {
+    nodes: Object.fromEntries(nodes) as Record<string, unknown>,
+    marks: Object.fromEntries(marks) as Record<string, unknown>,
+  };
 }
 
 describe('the editor writes the documents that the domain reads', () => {

@@ -40,7 +40,7 @@ export function useDraft(story: Pick<DeskStory, 'id' | 'revision' | 'text' | 're
   const latest = useRef(draft);
   const hash = useRef(revision.hash);
   const first = useRef({ base: revision.id, text: draft });
-  const queue = useRef<SaveQueue<DraftText, Theirs> | null>(null);
+  const queue = useRef<SaveQueue<DraftText> | null>(null);
 
   useEffect(() => {
     const made = startQueue(id, first.current, setSave, (learned) => {
@@ -90,7 +90,7 @@ function startQueue(
   changed: (state: SaveState<Theirs>) => void,
   learned: (facts: SavedFacts) => void,
 ) {
-  return createSaveQueue<DraftText, Theirs>({
+  return createSaveQueue<DraftText>({
     ...first,
     send: (base, text) => sendDraft(storyId, base, text, learned),
     same: isSameDraft,
@@ -101,7 +101,7 @@ function startQueue(
 }
 
 /** Asks before a page with unsaved text is left, and tries again as soon as the network is back. */
-function warnBeforeLeaving(queue: SaveQueue<DraftText, Theirs>): () => void {
+function warnBeforeLeaving(queue: SaveQueue<DraftText>): () => void {
   const leaving = (event: BeforeUnloadEvent) => {
     if (queue.isUnsaved()) event.preventDefault();
   };
