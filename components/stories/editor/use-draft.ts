@@ -90,7 +90,7 @@ function startQueue(
   changed: (state: SaveState<Theirs>) => void,
   learned: (facts: SavedFacts) => void,
 ) {
-  return createSaveQueue<DraftText>({
+  return createSaveQueue<DraftText, Theirs>({
     ...first,
     send: (base, text) => sendDraft(storyId, base, text, learned),
     same: isSameDraft,
