@@ -3,11 +3,11 @@ import {
   approve,
   expect,
   expectRefused,
+  publish,
   review,
-  saveState,
-  storyBody,
   submit,
   test,
+  typeAtTheEnd,
   uniqueHeadline,
   untilSaved,
   writeStory,
@@ -24,11 +24,7 @@ test('one comma after the approval: publishing is refused with the difference', 
   await approve(editor);
 
   const other = await as('editor2');
-  await other.goto(`/desk/stories/${id}`);
-  await storyBody(other).click();
-  await other.keyboard.press('Control+End');
-  await other.keyboard.type(',');
-  await expect(saveState(other)).toHaveText(/^Saved at/);
+  await typeAtTheEnd(other, id, ',');
 
   // The first editor still sees the approved text, and presses Publish.
   await editor.getByRole('button', { name: 'Publish' }).click();
@@ -51,17 +47,13 @@ test('a save that changes nothing leaves the approval standing', async ({ as }) 
   await approve(editor);
 
   const other = await as('editor2');
-  await other.goto(`/desk/stories/${id}`);
-  await storyBody(other).click();
-  await other.keyboard.press('Control+End');
-  await other.keyboard.type('x');
-  await other.keyboard.press('Backspace');
+  // It is sent and saved, but a blank at the end of a line is no change of what readers see.
+  await typeAtTheEnd(other, id, ' ');
   await other.keyboard.press('Control+s');
   await untilSaved(other);
 
   await review(editor, id);
-  await editor.getByRole('button', { name: 'Publish' }).click();
-  await expect(editor.getByText('Live', { exact: true }).first()).toBeVisible();
+  await publish(editor);
 });
 
 test('who had a hand in a text cannot approve it: a co-writing editor, an admin', async ({ as }) => {
@@ -70,11 +62,7 @@ test('who had a hand in a text cannot approve it: a co-writing editor, an admin'
   await submit(writer);
   for (const member of ['editor2', 'admin'] as const) {
     const person = await as(member);
-    await person.goto(`/desk/stories/${id}`);
-    await storyBody(person).click();
-    await person.keyboard.press('Control+End');
-    await person.keyboard.type(',');
-    await expect(saveState(person)).toHaveText(/^Saved at/);
+    await typeAtTheEnd(person, id, ',');
     await review(person, id);
     await expectRefused(person, 'Approve', /had a hand in this text/);
   }
@@ -87,12 +75,7 @@ test('a writer is shown no way to approve, not even an editor’s one-comma chan
   const writer = await as('writer');
   const id = await writeStory(writer, uniqueHeadline('Herons again'), BODY);
   await submit(writer);
-  const editor = await as('editor');
-  await editor.goto(`/desk/stories/${id}`);
-  await storyBody(editor).click();
-  await editor.keyboard.press('Control+End');
-  await editor.keyboard.type(',');
-  await expect(saveState(editor)).toHaveText(/^Saved at/);
+  await typeAtTheEnd(await as('editor'), id, ',');
 
   await review(writer, id);
   await expectRefused(writer, 'Approve', /An editor does this/);
@@ -102,4 +85,28 @@ test('a writer is shown no way to approve, not even an editor’s one-comma chan
     headers: { origin: new URL(writer.url()).origin },
   });
   expect([403, 409]).toContain(answer.status());
+});
+
+test('the editor who wrote a text cannot approve what a colleague made of it', async ({ as }) => {
+  const author = await as('editor2');
+  const id = await writeStory(author, uniqueHeadline('Herons by an editor'), BODY);
+  await submit(author);
+  const colleague = await as('editor');
+  const saved = colleague.waitForResponse((answer) => answer.url().endsWith(`${id}/draft`) && answer.ok());
+  await typeAtTheEnd(colleague, id, ',');
+  // What the desk answered: the hash that an approval of the comma would name.
+  const { revision } = (await (await saved).json()) as { revision: { hash: string } };
+
+  await review(author, id);
+  await expectRefused(author, 'Approve', /had a hand in this text/);
+  for (const person of [author, colleague]) {
+    const answer = await person.request.post(`/api/desk/stories/${id}/approve`, {
+      data: { hash: revision.hash },
+      headers: { origin: new URL(person.url()).origin },
+    });
+    expect([answer.status(), ((await answer.json()) as { code: string }).code]).toEqual([403, 'contributor']);
+  }
+  const third = await as('admin');
+  await review(third, id);
+  await approve(third);
 });

@@ -30,11 +30,13 @@ export type Desk = {
   close: () => Promise<void>;
 };
 
-/** A running server with the cast of the tests in its database. */
-export async function runningDesk(): Promise<Desk> {
+/** A running server; its database holds what `prepare` put there: the cast of the tests, or nothing yet. */
+export async function runningDesk(
+  prepare: (databaseFile: string) => Promise<void> = copyCastDatabase,
+): Promise<Desk> {
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-proof-'));
   const databaseFile = path.join(folder, 'proof.db');
-  await copyCastDatabase(databaseFile);
+  await prepare(databaseFile);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const environment: NodeJS.ProcessEnv = {
