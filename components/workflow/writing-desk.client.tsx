@@ -46,7 +46,7 @@ export function WritingDesk(props: Props) {
     <PicturesContext value={pictures}>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
-          <div className="sticky top-0 z-30 -mx-1 bg-paper px-1 py-2 lg:static">
+          <div className="sticky top-0 z-30 -mx-1 flex min-h-10 items-center bg-paper px-1 py-2">
             <SaveStatus state={save} zone={site.zone} />
           </div>
           {save.kind === 'two-versions' ? (

@@ -43,7 +43,7 @@ export function FormatToolbar({ editor, onLink, onEmbed }: Props) {
       id={TOOLBAR}
       aria-label="Formatting"
       onKeyDown={back}
-      className="sticky top-0 z-20 flex flex-wrap items-center gap-x-1 gap-y-0.5 border-y border-rule bg-paper py-1"
+      className="top-10 z-20 flex flex-wrap items-center gap-x-1 gap-y-0.5 border-y border-rule bg-paper py-1 md:sticky"
     >
       {GROUPS.map((group) => (
         <Toolbar.Group key={group} className="flex flex-wrap border-r border-rule pr-1 last:border-0">
