@@ -1,13 +1,16 @@
 /** Copies of the database file that are whole, whatever is written meanwhile. */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { openConnection } from './client.ts';
+
+const LOGS = ['-wal', '-shm'];
 
 /** Copies the database to `target` through SQLite's online backup; the server may be running. */
 export async function backupDatabase(file: string, target: string): Promise<void> {
   const connection = openConnection(file, 'reader');
   try {
     await connection.backup(target);
+    chmodSync(target, 0o600);
   } finally {
     connection.close();
   }
@@ -27,6 +30,8 @@ export function faultOfBackup(file: string): string | null {
     return error instanceof Error ? error.message : String(error);
   } finally {
     connection.close();
+    // A copy is one file; what asking it left beside it would only be mistaken for a part of it.
+    for (const log of LOGS) rmSync(file + log, { force: true });
   }
 }
 
@@ -44,7 +49,7 @@ export function restoreDatabase(backup: string, file: string, stamp: string): { 
     foldLogIn(file);
     renameSync(file, kept);
   }
-  for (const log of ['-wal', '-shm']) rmSync(file + log, { force: true });
+  for (const log of LOGS) rmSync(file + log, { force: true });
   renameSync(incoming, file);
   return { kept };
 }

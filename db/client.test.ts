@@ -40,13 +40,7 @@ describe('every connection', () => {
   test.each(['reader', 'writer'] as const)('%s has the pragmas that keep a promise', (kind) => {
     const connection = openConnection(file, kind);
     const settings = ['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'secure_delete'];
-    expect(settings.map((name) => connection.pragma(name, { simple: true }))).toEqual([
-      'wal',
-      2,
-      1,
-      0,
-      1,
-    ]);
+    expect(settings.map((name) => connection.pragma(name, { simple: true }))).toEqual(['wal', 2, 1, 0, 1]);
     connection.close();
   });
 

@@ -3,6 +3,7 @@
  * then asked what it has, because better-sqlite3 silently defaults `synchronous` to NORMAL in WAL,
  * where a committed save can be lost with the power (docs/decisions/003).
  */
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
@@ -46,6 +47,8 @@ const REQUIRED_PRAGMAS: Record<string, string | number> = {
 export class PragmaError extends Error {}
 
 export function openConnection(file: string, kind: 'reader' | 'writer'): Sqlite.Database {
+  // Drafts, addresses and sessions are in it: for nobody but the account that serves it.
+  if (kind === 'writer' && !existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   const connection = new Sqlite(file, { readonly: kind === 'reader', fileMustExist: kind === 'reader' });
   const busy = kind === 'writer' ? WRITER_BUSY_MS : 5_000;
   connection.pragma(`busy_timeout = ${busy}`);

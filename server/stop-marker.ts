@@ -12,6 +12,11 @@ export function wasStoppedUncleanly(file: string): boolean {
   return pidsBeside(file).some((pid) => pid === process.pid || !isAlive(pid));
 }
 
+/** True while some process on this machine serves this file. */
+export function isServed(file: string): boolean {
+  return pidsBeside(file).some(isAlive);
+}
+
 /** After the check: forgets the dead, and marks this process as serving. */
 export function markRunning(file: string): void {
   for (const pid of pidsBeside(file)) if (!isAlive(pid)) rmSync(markerOf(file, pid), { force: true });

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { stories } from '#db/schema/stories.ts';
 import { createStory } from '#lib/server/stories/create-story.ts';
 import { testStore, type TestStore } from '#lib/server/kernel/test-store.ts';
 import { must } from '#lib/server/kernel/test-story.ts';
+import { markRunning, markStopped } from '#server/stop-marker.ts';
 import { countersign, refusalLine } from './test-run.ts';
 
 // Each command is a process of its own.
@@ -109,15 +109,21 @@ describe('countersign backup and restore', () => {
     expect(refusalLine(await run('restore', copy))).toMatch(/copy\.db: .*; nothing was changed$/);
   });
 
-  test('restore refuses while a server answers', async () => {
+  test('restore refuses while a process serves the file', async () => {
     const copy = path.join(folder, 'copy.db');
     expect((await run('backup', copy)).exit).toBe(0);
-    const server = createServer((_request, response) => response.end('{}'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    const refused = await countersign(file, ['restore', copy], { BASE_URL: `http://127.0.0.1:${port}` });
-    server.close();
+    // As the server marks it; this very process is one that is alive.
+    markRunning(file);
+    const refused = await run('restore', copy);
+    markStopped(file);
     expect(refusalLine(refused)).toContain('stop the server, then restore');
+    expect((await run('restore', copy)).exit).toBe(0);
+  });
+
+  test('a copy is one file, for nobody else to read', async () => {
+    const copy = path.join(folder, 'copy.db');
+    expect((await run('backup', copy)).exit).toBe(0);
+    expect(readdirSync(folder)).toEqual(['copy.db']);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
   });
 });

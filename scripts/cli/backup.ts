@@ -3,6 +3,7 @@ import path from 'node:path';
 import { backupDatabase, faultOfBackup, restoreDatabase } from '#db/backup.ts';
 import { environment } from '#lib/server/kernel/environment.ts';
 import { wallClock } from '#lib/server/kernel/wall-clock.ts';
+import { isServed } from '#server/stop-marker.ts';
 import { CommandError, mustExist, say, type Command } from './command.ts';
 
 export const backup: Command = {
@@ -29,16 +30,11 @@ export const restore: Command = {
     const fault = faultOfBackup(source);
     if (fault !== null) throw new CommandError(`${source}: ${fault}; nothing was changed`);
     const settings = environment();
-    if (await isServing(settings.baseUrl)) {
-      throw new CommandError(`${settings.baseUrl} is serving; stop the server, then restore`);
+    if (isServed(settings.databaseFile)) {
+      throw new CommandError(`${settings.databaseFile}: is being served; stop the server, then restore`);
     }
     const { kept } = restoreDatabase(source, settings.databaseFile, wallClock()());
     say(`${settings.databaseFile}: restored from ${source}`);
     if (kept !== null) say(`${kept}: the database that was there before`);
   },
 };
-
-async function isServing(baseUrl: string): Promise<boolean> {
-  const answer = await fetch(`${baseUrl}/api/healthz`).catch(() => null);
-  return answer?.ok ?? false;
-}

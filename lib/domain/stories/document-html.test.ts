@@ -89,25 +89,6 @@ describe('a document for readers', () => {
     };
     expect(renderDocument(stored, { picture: () => null })).toBe('<p>a</p>');
   });
-
-  it('is read and rendered in good time', () => {
-    const sentence = 'The water was four degrees and nobody spoke of it. ';
-    const long = {
-      type: 'doc',
-      content: Array.from({ length: 100 }, () => p(text(sentence.repeat(10)), text('x', bold))),
-    };
-    expect(wordCount(plainText(long))).toBeGreaterThan(10_000);
-    const times = Array.from({ length: 9 }, () => {
-      const from = performance.now();
-      const parsed = parseDocument(long);
-      const between = performance.now();
-      if (parsed.ok) renderDocument(parsed.value, { picture: () => null });
-      return { parse: between - from, render: performance.now() - between };
-    });
-    const median = (kind: 'parse' | 'render') => times.map((time) => time[kind]).sort((a, b) => a - b)[4];
-    expect(median('parse')).toBeLessThan(20);
-    expect(median('render')).toBeLessThan(20);
-  });
 });
 
 describe('words', () => {

@@ -142,9 +142,9 @@ describe('a file made to take long', () => {
     ['signs in Markdown', 'a.md', '**a_'.repeat(size / 4)],
     ['a table in Markdown', 'a.md', '|a|\n|-|\n'.repeat(size / 8)],
   ])('%s', (_, name, text) => {
-    const from = performance.now();
+    // Ends at all: some of these took a minute before their signs were counted first.
     const draft = importFile({ name, bytes: utf8(text) });
-    if (draft.ok) draftAsMarkdown(draft.value.text);
-    expect(performance.now() - from).toBeLessThan(6_000);
+    if (draft.ok) expect(draftAsMarkdown(draft.value.text)).not.toBe('');
+    else expect(draft.code).toBe('too-complex');
   });
 });

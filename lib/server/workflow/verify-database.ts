@@ -2,10 +2,11 @@
  * Recomputes what the product promises: the audit chain, every revision's hash, every approval's
  * digest, and that what is live is what was approved. Answers with the first bad entry of each kind.
  */
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { auditEntries } from '#db/schema/audit.ts';
 import { approvals, publications, revisions } from '#db/schema/stories.ts';
 import { chainFault, type AuditEntry } from '#lib/domain/audit/entry.ts';
+import type { Id } from '#lib/domain/kernel/ids.ts';
 import { sha256 } from '#lib/domain/kernel/digest.ts';
 import { approvalDigest } from '#lib/domain/stories/approval.ts';
 import type { Store } from '../kernel/store.ts';
@@ -43,7 +44,7 @@ async function verifyChain(store: Store): Promise<Walk> {
     const batch: AuditEntry[] = await store.database.read
       .select()
       .from(auditEntries)
-      .where(gt(auditEntries.seq, before?.seq ?? -1))
+      .where(before === null ? undefined : gt(auditEntries.seq, before.seq))
       .orderBy(asc(auditEntries.seq))
       .limit(BATCH);
     for (const entry of batch) {
@@ -67,14 +68,26 @@ async function verifyRevisions(store: Store): Promise<Walk> {
   let count = 0;
   for (;;) {
     const batch = await store.database.read
-      .select({ id: revisions.id, hash: revisions.hash, snapshot: revisions.snapshot })
+      .select({
+        id: revisions.id,
+        storyId: revisions.storyId,
+        hash: revisions.hash,
+        snapshot: revisions.snapshot,
+      })
       .from(revisions)
       .where(gt(revisions.id, after))
       .orderBy(asc(revisions.id))
       .limit(BATCH);
+    const written = await hashesInChain(
+      store,
+      batch.map((revision) => revision.storyId),
+    );
     for (const revision of batch) {
       if (sha256(revision.snapshot) !== revision.hash) {
         return { count, fault: `revision ${revision.id}: its text is not the one that was hashed` };
+      }
+      if (!written.has(`${revision.storyId} ${revision.hash}`)) {
+        return { count, fault: `revision ${revision.id}: the audit log knows nothing of it` };
       }
       after = revision.id;
       count += 1;
@@ -83,18 +96,47 @@ async function verifyRevisions(store: Store): Promise<Walk> {
   }
 }
 
+/** `story hash` of every text that the audit log says was written. */
+async function hashesInChain(store: Store, storyIds: readonly Id[]): Promise<Set<string>> {
+  const entries = await store.database.read
+    .select({ object: auditEntries.object, afterHash: auditEntries.afterHash })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.objectKind, 'story'),
+        inArray(auditEntries.object, [...new Set(storyIds)]),
+        inArray(auditEntries.verb, ['draft', 'import']),
+      ),
+    );
+  return new Set(entries.map(({ object, afterHash }) => `${object} ${afterHash}`));
+}
+
 async function verifyApprovals(store: Store): Promise<Walk> {
   const rows = await store.database.read
-    .select({ approval: approvals, revisionHash: revisions.hash })
+    .select({ approval: approvals, revisionHash: revisions.hash, witness: auditEntries.seq })
     .from(approvals)
-    .innerJoin(revisions, eq(revisions.id, approvals.revisionId));
-  for (const [index, { approval, revisionHash }] of rows.entries()) {
+    .innerJoin(revisions, eq(revisions.id, approvals.revisionId))
+    .leftJoin(
+      auditEntries,
+      and(
+        eq(auditEntries.objectKind, 'story'),
+        eq(auditEntries.object, approvals.storyId),
+        eq(auditEntries.verb, 'approve'),
+        eq(auditEntries.afterHash, approvals.hash),
+        eq(auditEntries.actor, approvals.by),
+        eq(auditEntries.at, approvals.at),
+      ),
+    );
+  for (const { approval, revisionHash, witness } of rows) {
     const { withdrawnAt: _at, withdrawnBy: _by, digest, ...record } = approval;
     if (approvalDigest(record) !== digest || approval.hash !== revisionHash) {
-      return { count: index, fault: `approval ${approval.id}: it is not the one that was signed` };
+      return { count: 0, fault: `approval ${approval.id}: it is not the one that was signed` };
+    }
+    if (witness === null) {
+      return { count: 0, fault: `approval ${approval.id}: the audit log knows nothing of it` };
     }
   }
-  return { count: rows.length, fault: null };
+  return { count: new Set(rows.map(({ approval }) => approval.id)).size, fault: null };
 }
 
 async function verifyLive(store: Store): Promise<Walk> {
