@@ -23,11 +23,15 @@ BEGIN SELECT RAISE(ABORT, 'an approval is immutable'); END;
 CREATE TRIGGER `approvals_no_delete` BEFORE DELETE ON `approvals`
 BEGIN SELECT RAISE(ABORT, 'an approval is immutable'); END;
 --> statement-breakpoint
--- The last line of defence of the promise: nothing goes live whose hash nobody approved.
+-- The last line of defence of the promise: nothing goes live whose hash nobody approved, and what
+-- readers get is read from the revision that has this hash.
 CREATE TRIGGER `publications_approved` BEFORE INSERT ON `publications`
 WHEN NOT EXISTS (
   SELECT 1 FROM `approvals`
   WHERE `story_id` = NEW.`story_id` AND `hash` = NEW.`hash` AND `withdrawn_at` IS NULL
+) OR NOT EXISTS (
+  SELECT 1 FROM `revisions`
+  WHERE `id` = NEW.`revision_id` AND `story_id` = NEW.`story_id` AND `hash` = NEW.`hash`
 )
 BEGIN SELECT RAISE(ABORT, 'no approval stands for this text'); END;
 --> statement-breakpoint
@@ -42,4 +46,39 @@ WHEN OLD.`ended_at` IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a publication is immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER `publications_no_delete` BEFORE DELETE ON `publications`
+BEGIN SELECT RAISE(ABORT, 'a publication is immutable'); END;
+--> statement-breakpoint
+-- INSERT OR REPLACE deletes the row in its way without asking the triggers above.
+CREATE TRIGGER `audit_entries_append` BEFORE INSERT ON `audit_entries`
+WHEN NEW.`seq` IS NOT (SELECT coalesce(max(`seq`), 0) + 1 FROM `audit_entries`)
+  OR EXISTS (SELECT 1 FROM `audit_entries` WHERE `hash` = NEW.`hash`)
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `revisions_no_replace` BEFORE INSERT ON `revisions`
+WHEN EXISTS (
+  SELECT 1 FROM `revisions`
+  WHERE `id` = NEW.`id` OR (`story_id` = NEW.`story_id` AND `number` = NEW.`number`)
+)
+BEGIN SELECT RAISE(ABORT, 'a revision is immutable'); END;
+--> statement-breakpoint
+CREATE TRIGGER `approvals_no_replace` BEFORE INSERT ON `approvals`
+WHEN EXISTS (SELECT 1 FROM `approvals` WHERE `id` = NEW.`id`)
+BEGIN SELECT RAISE(ABORT, 'an approval is immutable'); END;
+--> statement-breakpoint
+CREATE TRIGGER `approvals_of_text` BEFORE INSERT ON `approvals`
+WHEN NOT EXISTS (
+  SELECT 1 FROM `revisions`
+  WHERE `id` = NEW.`revision_id` AND `story_id` = NEW.`story_id` AND `hash` = NEW.`hash`
+)
+BEGIN SELECT RAISE(ABORT, 'an approval is of a text'); END;
+--> statement-breakpoint
+CREATE TRIGGER `publications_no_replace` BEFORE INSERT ON `publications`
+WHEN EXISTS (SELECT 1 FROM `publications` WHERE `id` = NEW.`id`)
+  OR (NEW.`ended_at` IS NULL AND EXISTS (
+    SELECT 1 FROM `publications`
+    WHERE `ended_at` IS NULL AND (
+      `story_id` = NEW.`story_id`
+      OR (`section_slug` = NEW.`section_slug` AND `slug` = NEW.`slug`)
+    )
+  ))
 BEGIN SELECT RAISE(ABORT, 'a publication is immutable'); END;
