@@ -42,7 +42,9 @@ async function openMigrated(file: string, clock: Store['clock'], log: Log): Prom
   try {
     const { applied, backup } = await migrateDatabase(file, clock());
     if (applied > 0) log.info({ applied, backup }, 'migrated');
-    return openStore(file, clock);
+    const store = openStore(file, clock);
+    store.onSlowTransaction = (milliseconds) => log.warn({ milliseconds }, 'a transaction was slow');
+    return store;
   } catch (error) {
     if (error instanceof NewerThanCodeError || error instanceof PragmaError) {
       throw new RefusedToStartError(`${error.message}: ${file}`);

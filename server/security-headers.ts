@@ -4,7 +4,6 @@ import type { Area } from './areas.ts';
 const DENIED_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

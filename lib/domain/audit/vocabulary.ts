@@ -25,6 +25,7 @@ export const HOUSE_ACTS = [
   'change story settings',
   'seed',
   'print',
+  'retry job',
 ] as const;
 
 export const AUDIT_VERBS = [...VERBS, ...HOUSE_ACTS] as const;
@@ -38,5 +39,6 @@ export const AUDIT_OBJECTS = [
   'site',
   'section',
   'byline',
+  'job',
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];

@@ -4,7 +4,7 @@
  */
 import { eq } from 'drizzle-orm';
 import { accounts } from '#db/schema/auth.ts';
-import { bylines } from '#db/schema/bylines.ts';
+import { bylineAccounts, bylines } from '#db/schema/bylines.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import { slugFrom } from '#lib/domain/kernel/slug.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
@@ -27,6 +27,7 @@ export async function addByline(
     const id = t.newId();
     const slug = await freeBylineSlug(t, checked.value.name);
     await t.tx.insert(bylines).values({ id, slug, createdAt: t.now, ...checked.value });
+    await rememberAccount(t, id, checked.value.accountId);
     await t.record({ verb: 'add byline', kind: 'byline', object: id });
     return ok({ id });
   });
@@ -46,6 +47,7 @@ export async function changeByline(
       .where(eq(bylines.id, input.id))
       .returning({ id: bylines.id });
     if (changed.length === 0) return refuse('not-found');
+    await rememberAccount(t, input.id, checked.value.accountId);
     await t.record({ verb: 'change byline', kind: 'byline', object: input.id });
     return ok();
   });
@@ -68,6 +70,12 @@ async function checkByline(
     if (!account) return refuse('unknown-account');
   }
   return ok({ name, bio: input.bio.trim(), accountId: input.accountId });
+}
+
+/** Whoever stood behind a byline once stays a contributor of the stories that carry it. */
+async function rememberAccount(t: Transaction, bylineId: Id, accountId: Id | null): Promise<void> {
+  if (accountId === null) return;
+  await t.tx.insert(bylineAccounts).values({ bylineId, accountId, since: t.now }).onConflictDoNothing();
 }
 
 /** Two people may share a name; their addresses must not. */

@@ -9,6 +9,8 @@ import { testStore, type TestStore } from '../kernel/test-store.ts';
 import { transact } from '../kernel/transact.ts';
 import { claimJob } from './claim-job.ts';
 import { finishJob } from './finish-job.ts';
+import { deadJobs } from './queries.ts';
+import { retryJob } from './retry-job.ts';
 import { runDueJobs, type JobHandlers } from './run-due-jobs.ts';
 import { planTrim, trimInvalidations } from './trim-invalidations.ts';
 
@@ -39,6 +41,31 @@ describe('jobs', () => {
     expect(await runDueJobs(opened.store, work)).toBe(0);
     expect(seen).toEqual([{ to: 'a@desk.test' }]);
     expect(await rows()).toMatchObject([{ state: 'done', payload: '{}', attempts: 1, lockedUntil: null }]);
+  });
+
+  test('a job that was given up is seen by an admin alone, who may have it tried again', async () => {
+    await enqueue();
+    const failing = handlers(() => Promise.reject(new Error('no route to desk@mail.test')));
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      await runDueJobs(opened.store, failing);
+      opened.clock.advance(DAY);
+    }
+    const { admin, editor } = opened.cast;
+    expect(await deadJobs(opened.store, editor)).toEqual([]);
+    const [dead] = await deadJobs(opened.store, admin);
+    expect(dead).toMatchObject({ kind: 'send-mail', attempts: MAX_ATTEMPTS });
+    expect(JSON.stringify(dead)).not.toContain('@');
+    const jobId = dead?.id ?? '';
+    expect(await retryJob(opened.store, editor, { jobId })).toMatchObject({ code: 'not-allowed' });
+    expect(await retryJob(opened.store, admin, { jobId })).toMatchObject({ ok: true });
+    expect(await retryJob(opened.store, admin, { jobId })).toMatchObject({ code: 'not-found' });
+    expect(
+      await runDueJobs(
+        opened.store,
+        handlers(() => Promise.resolve()),
+      ),
+    ).toBe(1);
+    expect(await deadJobs(opened.store, admin)).toEqual([]);
   });
 
   test('a job of a transaction that was refused does not exist', async () => {

@@ -8,7 +8,13 @@ import { openDatabase, type Database } from '#db/client.ts';
 import type { Clock } from '#lib/domain/kernel/clock.ts';
 import type { NewId } from '#lib/domain/kernel/ids.ts';
 
-export type Store = { database: Database; clock: Clock; newId: NewId };
+export type Store = {
+  database: Database;
+  clock: Clock;
+  newId: NewId;
+  /** Told of a transaction that kept the others waiting; the server writes it to the log. */
+  onSlowTransaction?: (milliseconds: number) => void;
+};
 
 const KEY = Symbol.for('countersign');
 type Process = { [KEY]?: Store };

@@ -36,6 +36,9 @@ export type Transaction = {
   empty(keys: readonly string[]): Promise<void>;
 };
 
+/** Every other writer waits for so long; a verb that takes longer does something outside its place. */
+const SLOW_MS = 250;
+
 class RefusedError extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
@@ -53,6 +56,7 @@ export async function transact<R extends Ok<unknown> | Refusal>(
   try {
     return await store.database.write(async (tx) => {
       const now = store.clock();
+      const begun = performance.now();
       const result = await work({
         tx,
         now,
@@ -65,6 +69,8 @@ export async function transact<R extends Ok<unknown> | Refusal>(
           await tx.insert(invalidations).values(keys.map((key) => ({ key, at: now })));
         },
       });
+      const took = performance.now() - begun;
+      if (took > SLOW_MS) store.onSlowTransaction?.(Math.round(took));
       if (!result.ok) throw new RefusedError(result);
       return result;
     });

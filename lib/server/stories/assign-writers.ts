@@ -1,8 +1,13 @@
-/** Gives a story its writers; whoever is assigned is a contributor from then on. */
+/**
+ * Gives a story its writers. Whoever is assigned is a contributor from then on: nobody becomes free to
+ * approve a story by taking themselves off it.
+ */
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import { accounts } from '#db/schema/auth.ts';
 import { storyWriters } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
+import { canonicalJson } from '#lib/domain/kernel/canonical.ts';
+import { sha256 } from '#lib/domain/kernel/digest.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result.ts';
 import { may, type StoryRefusal } from '#lib/domain/stories/permission.ts';
@@ -27,18 +32,30 @@ export async function assignWriters(
       .from(accounts)
       .where(and(inArray(accounts.id, added), ne(accounts.state, 'suspended')));
     if (known.length !== added.length) return refuse('unknown-writer');
-    await t.tx.delete(storyWriters).where(eq(storyWriters.storyId, input.storyId));
-    if (wanted.length > 0) {
-      await t.tx.insert(storyWriters).values(
-        wanted.map((accountId) => ({
-          storyId: input.storyId,
-          accountId,
-          assignedAt: t.now,
-          assignedBy: actor.id,
-        })),
-      );
+    const removed = loaded.writers.filter((id) => !wanted.includes(id));
+    await t.tx
+      .update(storyWriters)
+      .set({ endedAt: t.now })
+      .where(and(eq(storyWriters.storyId, input.storyId), inArray(storyWriters.accountId, removed)));
+    const assignment = { assignedAt: t.now, assignedBy: actor.id, endedAt: null };
+    for (const accountId of added) {
+      await t.tx
+        .insert(storyWriters)
+        .values({ storyId: input.storyId, accountId, ...assignment })
+        .onConflictDoUpdate({ target: [storyWriters.storyId, storyWriters.accountId], set: assignment });
     }
-    await t.record({ verb: 'assign', kind: 'story', object: input.storyId });
+    await t.record({
+      verb: 'assign',
+      kind: 'story',
+      object: input.storyId,
+      before: hashOfPeople(loaded.writers),
+      after: hashOfPeople(wanted),
+    });
     return ok();
   });
+}
+
+/** Who it was and who it is, for the audit chain: ids in one order, hashed. */
+function hashOfPeople(ids: readonly Id[]): string {
+  return sha256(canonicalJson(ids.toSorted()));
 }

@@ -2,9 +2,9 @@
  * Loads what a decision about a story needs, in the verb's own transaction (or, for a page, from the
  * reader), so that the rule and the write see the same rows.
  */
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { bylines } from '#db/schema/bylines.ts';
+import { bylineAccounts } from '#db/schema/bylines.ts';
 import { approvals, publications, revisions, stories, storyWriters } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
@@ -72,6 +72,15 @@ async function writersOf(db: Reader, storyId: Id): Promise<Id[]> {
   const rows = await db
     .select({ accountId: storyWriters.accountId })
     .from(storyWriters)
+    .where(and(eq(storyWriters.storyId, storyId), isNull(storyWriters.endedAt)));
+  return rows.map((row) => row.accountId);
+}
+
+/** Those it was taken from as well. */
+async function everWritersOf(db: Reader, storyId: Id): Promise<Id[]> {
+  const rows = await db
+    .select({ accountId: storyWriters.accountId })
+    .from(storyWriters)
     .where(eq(storyWriters.storyId, storyId));
   return rows.map((row) => row.accountId);
 }
@@ -103,21 +112,25 @@ export async function contributorsOfRevision(
     .where(and(eq(approvals.storyId, story.id), isNull(approvals.withdrawnAt)));
   const always = [
     story.createdBy,
-    ...(await writersOf(db, story.id)),
+    ...(await everWritersOf(db, story.id)),
     ...(await accountsBehindBylines(db, revisionId)),
   ];
   return contributorsOf(chain, revisionId, new Set(approved.map((row) => row.hash)), always);
 }
 
+/** Those who stand behind the text's bylines or ever did; a name with nobody behind it adds nobody. */
 async function accountsBehindBylines(db: Reader, revisionId: Id): Promise<Id[]> {
   const [revision] = await db
     .select({ snapshot: revisions.snapshot })
     .from(revisions)
     .where(eq(revisions.id, revisionId));
   if (!revision) return [];
-  const signed = new Set(readSnapshot(revision).text.bylines.map((byline) => byline.id));
-  const rows = await db.select({ id: bylines.id, accountId: bylines.accountId }).from(bylines);
-  return rows.flatMap((row) => (row.accountId !== null && signed.has(row.id) ? [row.accountId] : []));
+  const signed = readSnapshot(revision).text.bylines.map((byline) => byline.id);
+  const rows = await db
+    .select({ accountId: bylineAccounts.accountId })
+    .from(bylineAccounts)
+    .where(inArray(bylineAccounts.bylineId, signed));
+  return rows.map((row) => row.accountId);
 }
 
 /**

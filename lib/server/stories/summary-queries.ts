@@ -1,5 +1,5 @@
 /** The line that every list of the desk shows of a story. */
-import { and, asc, desc, eq, inArray, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { accounts } from '#db/schema/auth.ts';
 import { publications, revisions, sections, stories, storyWriters } from '#db/schema/stories.ts';
@@ -60,7 +60,7 @@ async function writersByStory(db: Reader, ids: readonly Id[]): Promise<Map<Id, S
     .select({ storyId: storyWriters.storyId, id: accounts.id, name: accounts.name })
     .from(storyWriters)
     .innerJoin(accounts, eq(accounts.id, storyWriters.accountId))
-    .where(inArray(storyWriters.storyId, [...ids]))
+    .where(and(inArray(storyWriters.storyId, [...ids]), isNull(storyWriters.endedAt)))
     .orderBy(asc(accounts.name));
   const creators = await db
     .select({ storyId: stories.id, id: accounts.id, name: accounts.name })
@@ -96,6 +96,6 @@ export function belongsTo(db: Reader, accountId: Id): SQL | undefined {
   const assigned = db
     .select({ id: storyWriters.storyId })
     .from(storyWriters)
-    .where(eq(storyWriters.accountId, accountId));
+    .where(and(eq(storyWriters.accountId, accountId), isNull(storyWriters.endedAt)));
   return or(eq(stories.createdBy, accountId), inArray(stories.id, assigned));
 }

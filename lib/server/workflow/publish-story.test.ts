@@ -5,9 +5,10 @@ import { approvals, publications } from '#db/schema/stories.ts';
 import { testStore, type TestStore } from '../kernel/test-store.ts';
 import { must, onScreen, paragraphs, submittedStory, withSection, write } from '../kernel/test-story.ts';
 import { verifyDatabase } from './verify-database.ts';
-import { addByline } from '../bylines/save-byline.ts';
+import { addByline, changeByline } from '../bylines/save-byline.ts';
 import { assignWriters } from '../stories/assign-writers.ts';
 import { oldAddress, storyForReader } from '../stories/reader-queries.ts';
+import { storyForDesk } from '../stories/story-queries.ts';
 import { approveStory } from './approve-story.ts';
 import { publishStory } from './publish-story.ts';
 import { returnStory } from './return-story.ts';
@@ -169,6 +170,38 @@ describe('who may countersign', () => {
     expect(
       await approveStory(store, cast.editor2, { storyId, hash: signed.revision.hash, note: '' }),
     ).toMatchObject({ code: 'contributor' });
+  });
+
+  test('nobody becomes free to approve by leaving the writers or a byline', async () => {
+    const { store, cast } = desk;
+    const { storyId, hash } = await submittedStory(desk);
+    must(await assignWriters(store, cast.admin, { storyId, writers: [cast.editor.id] }));
+    must(await assignWriters(store, cast.editor, { storyId, writers: [cast.writer2.id] }));
+    const { story } = await onScreen(desk, cast.admin, storyId);
+    expect(story.writers.map((person) => person.id)).toEqual([cast.writer2.id]);
+    expect(await approveStory(store, cast.editor, { storyId, hash, note: '' })).toMatchObject({
+      code: 'contributor',
+    });
+    const byline = { name: 'E. Two', bio: '', accountId: cast.editor2.id };
+    const { id } = must(await addByline(store, cast.admin, byline));
+    const signed = must(await write(desk, cast.admin, storyId, { bylines: [id] }));
+    must(await changeByline(store, cast.editor2, { ...byline, id, accountId: null }));
+    expect(
+      await approveStory(store, cast.editor2, { storyId, hash: signed.revision.hash, note: '' }),
+    ).toMatchObject({ code: 'contributor' });
+  });
+
+  test('a writer who was taken off and given the story again sees it again', async () => {
+    const { store, cast } = desk;
+    const { storyId } = await submittedStory(desk);
+    const writers = async (...people: { id: string }[]) =>
+      must(await assignWriters(store, cast.admin, { storyId, writers: people.map(({ id }) => id) }));
+    await writers(cast.writer2);
+    expect(await storyForDesk(store, cast.writer2, storyId)).not.toBeNull();
+    await writers();
+    expect(await storyForDesk(store, cast.writer2, storyId)).toBeNull();
+    await writers(cast.writer2);
+    expect(await storyForDesk(store, cast.writer2, storyId)).not.toBeNull();
   });
 
   test('the original writer stays a contributor of an editor’s one-comma change', async () => {
