@@ -60,6 +60,15 @@ CREATE TABLE `sessions` (
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_by_account` ON `sessions` (`account_id`,`ended_at`);--> statement-breakpoint
+CREATE TABLE `byline_accounts` (
+	`byline_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`since` text NOT NULL,
+	PRIMARY KEY(`byline_id`, `account_id`),
+	FOREIGN KEY (`byline_id`) REFERENCES `bylines`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `bylines` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -233,6 +242,7 @@ CREATE TABLE `story_writers` (
 	`account_id` text NOT NULL,
 	`assigned_at` text NOT NULL,
 	`assigned_by` text NOT NULL,
+	`ended_at` text,
 	PRIMARY KEY(`story_id`, `account_id`),
 	FOREIGN KEY (`story_id`) REFERENCES `stories`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,

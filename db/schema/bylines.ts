@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { accounts } from './auth.ts';
 import { id, instant } from './columns.ts';
 
@@ -11,3 +11,18 @@ export const bylines = sqliteTable('bylines', {
   accountId: id('account_id').references(() => accounts.id),
   createdAt: instant('created_at').notNull(),
 });
+
+/** Every account that ever stood behind a byline: taking it away makes nobody a stranger to a text. */
+export const bylineAccounts = sqliteTable(
+  'byline_accounts',
+  {
+    bylineId: id('byline_id')
+      .notNull()
+      .references(() => bylines.id),
+    accountId: id('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    since: instant('since').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bylineId, table.accountId] })],
+);

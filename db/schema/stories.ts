@@ -79,7 +79,7 @@ export const stories = sqliteTable(
   ],
 );
 
-/** Writers a story is assigned to; always contributors. */
+/** Writers a story is or was assigned to; contributors from then on, also after they were taken off. */
 export const storyWriters = sqliteTable(
   'story_writers',
   {
@@ -93,6 +93,8 @@ export const storyWriters = sqliteTable(
     assignedBy: id('assigned_by')
       .notNull()
       .references(() => accounts.id),
+    /** Set when the story was given to others. */
+    endedAt: instant('ended_at'),
   },
   (table) => [
     primaryKey({ columns: [table.storyId, table.accountId] }),
