@@ -135,7 +135,8 @@ async function accountsBehindBylines(db: Reader, revisionId: Id): Promise<Id[]> 
 
 /**
  * Approvals of a text that stand now: not withdrawn, by nobody who had a hand in it since, and of the
- * text approved last. An older approved text that comes back (its error with it) is read anew.
+ * text approved last, even if that approval was withdrawn. An older approved text that comes back (its
+ * error with it) is read anew.
  */
 export async function standingApprovals(
   db: Reader,
@@ -146,11 +147,12 @@ export async function standingApprovals(
     .select({ approval: approvals })
     .from(approvals)
     .innerJoin(revisions, eq(revisions.id, approvals.revisionId))
-    .where(and(eq(approvals.storyId, story.id), isNull(approvals.withdrawnAt)))
+    .where(eq(approvals.storyId, story.id))
     .orderBy(desc(revisions.number));
   if (rows[0]?.approval.hash !== hash) return [];
   const standing: ApprovalRow[] = [];
-  for (const { approval } of rows.filter((row) => row.approval.hash === hash)) {
+  for (const { approval } of rows) {
+    if (approval.hash !== hash || approval.withdrawnAt !== null) continue;
     const contributors = await contributorsOfRevision(db, story, approval.revisionId);
     if (!contributors.has(approval.by)) standing.push(approval);
   }

@@ -80,6 +80,15 @@ describe('what was approved is what is live', () => {
     must(await publishStory(desk.store, desk.cast.editor, { storyId, hash }));
   });
 
+  test('an older approved text is read anew, also after a newer one was returned', async () => {
+    const { storyId } = await approved();
+    const newer = must(await write(desk, desk.cast.editor2, storyId, withComma));
+    const second = { storyId, hash: newer.revision.hash };
+    must(await approveStory(desk.store, desk.cast.editor, { ...second, note: '' }));
+    must(await returnStory(desk.store, desk.cast.editor, { ...second, reason: 'Is it forty?' }));
+    expect(must(await write(desk, desk.cast.writer, storyId)).review).toBe('changes-asked');
+  });
+
   test('a draft, a submitted and a returned text cannot be published', async () => {
     const { storyId, hash } = await submittedStory(desk);
     const publish = () => publishStory(desk.store, desk.cast.editor, { storyId, hash });
