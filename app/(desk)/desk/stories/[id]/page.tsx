@@ -34,7 +34,8 @@ export default async function StoryPage({ params }: Props) {
   const decision = may(actor, 'draft', story.facts);
   return (
     <>
-      <h1 className="sr-only">{story.headline || 'Story without a headline'}</h1>
+      {/* Read-only, the text brings its own. */}
+      {decision.allowed ? <h1 className="sr-only">{story.headline || 'Story without a headline'}</h1> : null}
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <StoryPlaces id={id} here="write" />
         <StoryState {...story} />
