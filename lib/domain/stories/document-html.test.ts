@@ -75,6 +75,14 @@ describe('a document for readers', () => {
     expect(html(...content)).toBe(expected);
   });
 
+  it('heads nothing with an empty cell, and names every table', () => {
+    const cell = (words: string) => ({ type: 'tableHeader', content: [words === '' ? p() : p(text(words))] });
+    const table = { type: 'table', content: [{ type: 'tableRow', content: [cell(''), cell('A')] }] };
+    const written = html(table, { ...table });
+    expect(written).toContain('<tr><td><p></p></td><th><p>A</p></th></tr>');
+    expect(written.match(/aria-label="[^"]*"/g)).toEqual(['aria-label="Table"', 'aria-label="Table 2"']);
+  });
+
   it('gives headings ids of their own', () => {
     const heading = (words: string) => ({ type: 'heading', content: words === '' ? [] : [text(words)] });
     expect(html(heading('Cold'), heading('Cold'), heading('Cold 2'), heading('寒い'), heading(''))).toMatch(

@@ -13,10 +13,10 @@ export type Picture = { src: string; width: number; height: number };
 /** `picture`: where an image is, by its SHA-256; null leaves the figure with its words alone. */
 export type RenderFacts = { picture: (hash: string) => Picture | null };
 
-type Page = RenderFacts & { headings: Set<string> };
+type Page = RenderFacts & { headings: Set<string>; tables: Set<NodeJson> };
 
 export function renderDocument(document: NodeJson, facts: RenderFacts): string {
-  return blocks({ ...facts, headings: new Set() }, document);
+  return blocks({ ...facts, headings: new Set(), tables: new Set() }, document);
 }
 
 function blocks(page: Page, node: NodeJson): string {
@@ -54,7 +54,7 @@ function block(page: Page, node: NodeJson): string {
     case 'tableCell':
       return `<td${spans(node)}>${blocks(page, node)}</td>`;
     case 'tableHeader':
-      return `<th${spans(node)}>${blocks(page, node)}</th>`;
+      return headerCell(page, node);
     default:
       return '';
   }
@@ -103,12 +103,21 @@ function card(node: NodeJson): string {
   );
 }
 
-/** A wide table scrolls by itself; the region can be reached and read out by keyboard. */
+/** A wide table scrolls by itself; the region can be reached and read out by keyboard, by its own name. */
 function table(page: Page, node: NodeJson): string {
+  page.tables.add(node);
+  const name = page.tables.size === 1 ? 'Table' : `Table ${page.tables.size}`;
   return (
-    '<div class="table-scroll" role="region" aria-label="Table" tabindex="0">' +
+    `<div class="table-scroll" role="region" aria-label="${name}" tabindex="0">` +
     `<table><tbody>${blocks(page, node)}</tbody></table></div>`
   );
+}
+
+/** The corner above the names of the rows is empty as a rule, and a header without words heads nothing. */
+function headerCell(page: Page, node: NodeJson): string {
+  const words = blocks(page, node);
+  const tag = words === '<p></p>' ? 'td' : 'th';
+  return `<${tag}${spans(node)}>${words}</${tag}>`;
 }
 
 function spans(node: NodeJson): string {

@@ -46,7 +46,7 @@ export const nightShift: Scene = {
       'The ward is not cheap. It needs two nurses from nine to six, and nights are paid at a higher rate. The infirmary’s own figures, which it gave to this desk, put a night at about a fifth more than a day session. What the figures leave out, Roake says, is the hour-long drives, the pay that is lost, and the second trip to hospital that a rough session brings.',
     ),
     table(
-      ['', 'Day session', 'Night session'],
+      ['What was counted', 'Day session', 'Night session'],
       ['Hours on the machine', '4', '8'],
       ['Nurses for eleven patients', '3', '2'],
       ['Cost to the infirmary', '£168', '£203'],
