@@ -59,7 +59,7 @@ export function TwoVersions({ theirs, mine, zone, onKeepMine, onTakeTheirs }: Pr
 function Version({ title, note, text }: { title: string; note: ReactNode; text: Shown }) {
   const heading = useId();
   return (
-    <section aria-labelledby={heading} className="min-w-0 border border-rule bg-paper p-3">
+    <div className="min-w-0 border border-rule bg-paper p-3">
       <h3 id={heading} className="text-small font-semibold">
         {title}
       </h3>
@@ -72,7 +72,7 @@ function Version({ title, note, text }: { title: string; note: ReactNode; text: 
       >
         {wordsOf(text)}
       </div>
-    </section>
+    </div>
   );
 }
 
