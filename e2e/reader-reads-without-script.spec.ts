@@ -30,21 +30,6 @@ test('every public page works without a byte of script, a cookie or a foreign re
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
-for (const [name, viewport, zoom] of [
-  ['at 320 px', { width: 320, height: 640 }, 1],
-  ['with text twice as large', { width: 640, height: 800 }, 2],
-] as const) {
-  test(`an article is read without scrolling sideways ${name}`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    for (const path of ['/', '/health']) {
-      await page.goto(path);
-      await page.addStyleTag({ content: `html { font-size: ${100 * zoom}% }` }).catch(() => undefined);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect([path, width]).toEqual([path, Math.min(width, viewport.width)]);
-    }
-  });
-}
-
 test('machines are told of stories: feed, sitemap, robots', async ({ request }) => {
   const feed = await request.get('/feed.xml');
   expect(feed.headers()['content-type']).toMatch(/xml/);

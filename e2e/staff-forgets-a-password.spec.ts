@@ -33,7 +33,12 @@ function mailTo(email: string): { file: string; text: string }[] {
   return readdirSync(outbox)
     .filter((name) => name.endsWith('.eml'))
     .map((name) => join(outbox, name))
-    .map((file) => ({ file, text: readFileSync(file, 'utf8').replaceAll('=\n', '').replaceAll('=3D', '=') }))
+    .map((file) => ({
+      file,
+      text: readFileSync(file, 'utf8')
+        .replaceAll(/=\r?\n/g, '')
+        .replaceAll('=3D', '='),
+    }))
     .filter(({ text }) => text.includes(`To: ${email}`));
 }
 

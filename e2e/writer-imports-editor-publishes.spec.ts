@@ -1,5 +1,4 @@
 /** One story, all the way: from a text file to a reader, through two people's hands. */
-import { fileURLToPath } from 'node:url';
 import {
   approve,
   expect,
@@ -11,16 +10,14 @@ import {
   submit,
   test,
 } from './support/cast.ts';
+import { importFile } from './support/import-file.ts';
 
-const FILE = fileURLToPath(new URL('../scripts/seed/import/story-cold-water-swimming.txt', import.meta.url));
 const HEADLINE = 'Marit Solheim Says Winter Swimming Gave Her Back Her Mornings';
 
 test('a story goes from a text file to a reader through two people’s hands', async ({ as, browser }) => {
   const writer = await as('writer');
   await writer.goto('/desk/stories/import');
-  await writer.getByLabel('File').setInputFiles(FILE);
-  await writer.getByRole('button', { name: 'Show what it becomes' }).click();
-  await expect(writer.getByText('The first line is the headline')).toBeVisible();
+  await importFile(writer);
   await writer.getByRole('button', { name: 'Save as draft' }).click();
   await expect(writer.getByLabel('Headline')).toHaveValue(HEADLINE);
   const id = storyIdOf(writer);

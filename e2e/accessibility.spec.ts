@@ -1,0 +1,110 @@
+/** axe over every screen in both themes: WCAG 2.0 to 2.2 at A and AA, and best practice; no rule is switched off. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { runningDesk } from '#scripts/proofs/running-server.ts';
+import {
+  approve,
+  expect,
+  review,
+  saveState,
+  storyBody,
+  submit,
+  test,
+  typeAtTheEnd,
+  uniqueHeadline,
+  writeStory,
+} from './support/cast.ts';
+import { DESK_SCREENS, openScreen, PUBLIC_SCREENS, type Screen } from './support/screens.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+let scans = 0;
+
+test.afterAll(() => console.log(`${scans} axe scans`));
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** What axe finds on the page as it stands, in both themes. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    scans += 1;
+    for (const { id, help, nodes } of violations) {
+      const where = nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} – ${failureSummary}`);
+      faults.push(`${name} ${colorScheme}: ${id} (${help})\n  ${where.slice(0, 3).join('\n  ')}`);
+    }
+  }
+  return faults;
+}
+
+async function faultsOfScreens(page: Page, screens: readonly Screen[]): Promise<string> {
+  const faults: string[] = [];
+  for (const screen of screens) {
+    await openScreen(page, screen);
+    faults.push(...(await faultsOf(page, screen.name)));
+  }
+  return faults.join('\n');
+}
+
+test('the public pages and the door', async ({ page }) => {
+  expect(await faultsOfScreens(page, PUBLIC_SCREENS)).toBe('');
+});
+
+for (const member of ['writer', 'writer2', 'checker', 'editor', 'admin'] as const) {
+  test(`the desk of a ${member}`, async ({ as }) => {
+    test.setTimeout(150_000);
+    const screens = DESK_SCREENS.filter(({ by }) => by === member);
+    expect(await faultsOfScreens(await as(member), screens)).toBe('');
+  });
+}
+
+test('an invitation', async ({ as, page }) => {
+  const admin = await as('admin');
+  await admin.goto('/desk/staff');
+  const name = uniqueHeadline('Axel');
+  await admin.getByLabel('Name', { exact: true }).fill(name);
+  await admin.getByLabel('Email', { exact: true }).fill(`${name.replace(' ', '.')}@desk.example`);
+  await admin.getByRole('button', { name: 'Invite', exact: true }).click();
+  const link = await admin.getByLabel('Link').inputValue();
+  const faults = await faultsOf(admin, 'staff-invited');
+  await page.goto(link);
+  await expect(page.getByRole('button', { name: 'Accept invitation' })).toBeVisible();
+  expect([...faults, ...(await faultsOf(page, 'invite'))].join('\n')).toBe('');
+});
+
+test('what only two people bring about: a refused publication, two versions', async ({ as }) => {
+  const writer = await as('writer');
+  const id = await writeStory(writer, uniqueHeadline('Herons for axe'), 'They counted forty.');
+  const first = await writer.context().newPage();
+  await first.goto(`/desk/stories/${id}`);
+  await expect(storyBody(first)).toBeVisible();
+  await typeAtTheEnd(writer, id, ' Then one more.');
+  await storyBody(first).pressSequentially('So they say: ');
+  await expect(saveState(first)).toHaveText(/Two versions$/);
+  const faults = await faultsOf(first, 'two-versions');
+  await first.close({ runBeforeUnload: false });
+
+  await submit(writer);
+  const editor = await as('editor');
+  await review(editor, id);
+  await approve(editor);
+  await typeAtTheEnd(await as('editor2'), id, ',');
+  await editor.getByRole('button', { name: 'Publish' }).click();
+  await expect(editor.getByRole('region', { name: 'Difference' })).toBeVisible();
+  faults.push(...(await faultsOf(editor, 'publish-refused')));
+  expect(faults.join('\n')).toBe('');
+});
+
+test('an empty newsroom', async ({ page }) => {
+  test.setTimeout(120_000);
+  const empty = await runningDesk(() => Promise.resolve());
+  try {
+    await page.goto(`${empty.url}/`);
+    const faults = await faultsOf(page, 'welcome');
+    await page.goto(`${empty.url}/setup`);
+    faults.push(...(await faultsOf(page, 'setup')));
+    expect(faults.join('\n')).toBe('');
+  } finally {
+    await empty.close();
+  }
+});
