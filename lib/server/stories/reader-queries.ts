@@ -1,5 +1,5 @@
 /** What readers see: published snapshots and nothing else. No query here reads a working revision. */
-import { and, asc, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import {
   liveTopics,
@@ -91,10 +91,13 @@ export async function topicForReader(
   cursor?: string,
 ): Promise<{ topic: TopicRef; stories: Page<StoryCard> } | null> {
   const db = store.database.read;
-  const rows = await db.select().from(liveTopics).where(eq(liveTopics.topicSlug, slug));
-  const [first] = rows;
+  const carries = eq(liveTopics.topicSlug, slug);
+  const [first] = await db.select().from(liveTopics).where(carries).limit(1);
   if (!first) return null;
-  const inTopic = or(...rows.map((row) => eq(publications.storyId, row.storyId)));
+  const inTopic = inArray(
+    publications.storyId,
+    db.select({ id: liveTopics.storyId }).from(liveTopics).where(carries),
+  );
   return {
     topic: { slug, name: first.topicName },
     stories: await page(db, [inTopic], cursor),
@@ -108,9 +111,10 @@ export async function storyForReader(
   slug: string,
 ): Promise<ReaderStory | null> {
   const db = store.database.read;
+  // One row for all of it: between two reads another text may go live.
   const at = [eq(publications.sectionSlug, section), eq(publications.slug, slug)];
   const [row] = await live(db, at, 1);
-  const [card] = await cards(db, at, 1);
+  const [card] = row ? await cardsOf(db, [row]) : [];
   if (!row || !card) return null;
   const { text } = readSnapshot(row);
   return {
