@@ -30,7 +30,7 @@ const YEAR_IN_SECONDS = 31_536_000;
 /** Answers to one person, or to a machine on somebody's behalf: nobody may keep them. */
 const PRIVATE: readonly Area[] = ['desk', 'auth', 'api', 'health'];
 
-export function isPrivate(area: Area): boolean {
+function isPrivate(area: Area): boolean {
   return PRIVATE.includes(area);
 }
 

@@ -70,7 +70,7 @@ const FIELD_OF: Partial<Record<AuthRefusal, string>> = {
   'address-taken': 'email',
 };
 
-export function isAuthRefusal(code: string): code is AuthRefusal {
+function isAuthRefusal(code: string): code is AuthRefusal {
   return Object.hasOwn(WORDS, code);
 }
 

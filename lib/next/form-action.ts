@@ -63,21 +63,8 @@ async function answer<Input extends z.ZodType, Value>(
   return then ? then(result.value, parsed.data) : { status: 'ok' };
 }
 
-/** A refusal as a form state; only the named fields are sent back, or all but secrets. */
-export function refusedForm(refusal: Refusal, form: FormData, keep: readonly string[]): FormState {
-  const values = typedValues(form);
-  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => keep.includes(name)));
-  return { ...refusedState(refusal, form), values: kept } as FormState; // refusedState is never idle or ok
-}
-
-/** One text field of a form; the empty text if it is missing or a file. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}
-
 /** A repeated field becomes a list, so that a schema that wants one value refuses it (T-17). */
-export function plainForm(form: FormData): Record<string, unknown> {
+function plainForm(form: FormData): Record<string, unknown> {
   const names = [...new Set(form.keys())].filter((name) => !isFrameworks(name));
   return Object.fromEntries(
     names.map((name) => {

@@ -8,8 +8,8 @@
 import type { Instant } from '#lib/domain/kernel/clock.ts';
 
 /** Quiet time after the last key, and the longest that typed text waits while somebody types on. */
-export const QUIET_MS = 1_000;
-export const LONGEST_WAIT_MS = 10_000;
+const QUIET_MS = 1_000;
+const LONGEST_WAIT_MS = 10_000;
 const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
 
 /** What the server (or the lack of one) said to one save. */

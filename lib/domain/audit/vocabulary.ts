@@ -1,7 +1,7 @@
 import { VERBS } from '../kernel/verbs.ts';
 
 /** Acts on the house itself, beside the verbs of a story. */
-export const HOUSE_ACTS = [
+const HOUSE_ACTS = [
   'set up',
   'sign in',
   'sign out',

@@ -5,7 +5,7 @@
  */
 import { COMMON_PASSWORDS } from './common-passwords.ts';
 
-export const PASSWORD_SHORTEST = 12;
+const PASSWORD_SHORTEST = 12;
 export const PASSWORD_LONGEST = 1_024;
 /** Letters that must be left when words of the context are taken out. */
 const REST_SHORTEST = 6;

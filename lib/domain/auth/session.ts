@@ -4,7 +4,7 @@ import { after, DAY, HOUR, MINUTE, type Instant } from '../kernel/clock.ts';
 export const SESSION_IDLE = 12 * HOUR;
 export const SESSION_ABSOLUTE = 7 * DAY;
 /** A request writes down that it was seen at most this often. */
-export const SESSION_TOUCH = MINUTE;
+const SESSION_TOUCH = MINUTE;
 
 export type SessionTimes = { createdAt: Instant; lastSeenAt: Instant; endedAt: Instant | null };
 

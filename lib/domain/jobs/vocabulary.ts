@@ -1,5 +1,4 @@
 export const JOB_STATES = ['queued', 'running', 'done', 'dead'] as const;
-export type JobState = (typeof JOB_STATES)[number];
 
 /** The jobs that rooms handle; a room's `jobs.ts` has the handler, the server lists them. */
 export const JOB_KINDS = ['send-mail', 'trim-invalidations'] as const;

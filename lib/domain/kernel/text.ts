@@ -4,6 +4,7 @@
  * so they are taken out rather than refused. Half a surrogate pair becomes the replacement sign.
  */
 export function cleanText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what is taken out
   return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkJson, NodeJson } from './document-node.ts';
-import { plainText, wordCount } from './document-text.ts';
+import { wordCount } from './document-text.ts';
 import { renderDocument } from './document-html.ts';
 import { parseDocument } from './document.ts';
 

@@ -46,7 +46,7 @@ export function importFile({ name, bytes }: ImportFile): Result<ImportedDraft, I
 function decode(bytes: Uint8Array): string | { fault: 'binary' | 'encoding' } {
   const text = decodeAs(encodingOf(bytes), bytes);
   if (text === null) return { fault: bytes.includes(0) ? 'binary' : 'encoding' };
-  // Signs that no text file holds.
+  // eslint-disable-next-line no-control-regex -- signs that no text file holds
   return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text) ? { fault: 'binary' } : text;
 }
 

@@ -4,8 +4,8 @@ import type { ImportedDraft } from './imported-draft.ts';
 import type { StoryTextInput } from './input.ts';
 import { emptyText } from './snapshot.ts';
 
-export const PASTED_TEXT = 'pasted-text.txt';
-export const PASTED_MARKDOWN = 'pasted-text.md';
+const PASTED_TEXT = 'pasted-text.txt';
+const PASTED_MARKDOWN = 'pasted-text.md';
 
 /** Null if there is neither. A file goes before pasted text. */
 export async function fileToImport(given: {

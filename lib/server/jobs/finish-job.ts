@@ -41,7 +41,7 @@ export async function finishJob(store: Store, job: ClaimedJob, error: unknown): 
 const REASON_LENGTH = 300;
 
 /** Mail servers repeat the recipient in their refusals; addresses stay out of the reason. */
-export function reasonWithoutAddress(error: unknown): string {
+function reasonWithoutAddress(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replaceAll(/[^\s<>"]+@[^\s<>"]+/g, '[address]').slice(0, REASON_LENGTH);
 }

@@ -1,9 +1,8 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { media } from '#db/schema/media.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { MEDIA_EXTENSION, type MediaType } from '#lib/domain/media/vocabulary.ts';
-import type { Store } from '../kernel/store.ts';
 
 /** A stored file: where it is served from and how large it is. */
 export type StoredImage = {
@@ -23,11 +22,6 @@ export async function storedImages(db: Reader, hashes: readonly string[]): Promi
     .from(media)
     .where(inArray(media.hash, [...new Set(hashes)]));
   return new Map(rows.map((row) => [row.hash, storedImage(row)]));
-}
-
-export async function storedImageByHash(store: Store, hash: string): Promise<StoredImage | null> {
-  const [row] = await store.database.read.select().from(media).where(eq(media.hash, hash)).limit(1);
-  return row ? storedImage(row) : null;
 }
 
 function storedImage(row: typeof media.$inferSelect): StoredImage {
