@@ -21,8 +21,8 @@ export function ImportForm({ read, save }: Props) {
   const refusal = tooLarge ? importRefusalWords('too-large', tooLarge) : refusalOf(state);
   const shown = shownBy(state);
   return (
-    <div className="grid gap-8">
-      <form action={send} className="grid max-w-measure gap-5">
+    <div className="grid grid-cols-1 gap-8">
+      <form action={send} className="grid max-w-measure grid-cols-1 gap-5">
         {refusal ? (
           <Notice tone="seal" role="alert">
             {refusal}
@@ -75,7 +75,7 @@ function FileZone({ onFile }: { onFile: (file: File | undefined) => void }) {
       onDragLeave={() => setOver(false)}
       onDrop={dropped}
       className={classNames(
-        'grid gap-2 rounded-lg border border-dashed p-5',
+        'grid grid-cols-1 gap-2 rounded-lg border border-dashed p-5',
         over ? 'border-accent bg-accent-soft' : 'border-edge',
       )}
     >
