@@ -204,6 +204,28 @@ function nearby(text: StoryText): fc.Arbitrary<StoryText> {
   });
 }
 
+describe('a comparison ends soon, whatever is compared', () => {
+  /** Texts of few words, so that every block is like every other and nothing is in place. */
+  const shuffled = (blocks: number, words: number, alphabet: number, seed: number) => {
+    let last = seed;
+    const next = () => (last = (last * 1_103_515_245 + 12_345) % 2_147_483_648) % alphabet;
+    const paragraph = () => p(Array.from({ length: words }, () => `w${next()}`).join(' '));
+    return withBody(...Array.from({ length: blocks }, paragraph));
+  };
+
+  it.each([
+    ['one endless paragraph', 1, 140_000, 300],
+    ['long paragraphs', 50, 2_800, 300],
+    ['many paragraphs', 20_000, 1, 2_000_000_000],
+  ])('%s', (_, blocks, words, alphabet) => {
+    const [before, after] = [shuffled(blocks, words, alphabet, 1), shuffled(blocks, words, alphabet, 2)];
+    const started = performance.now();
+    expect(isSameText(diffTexts(before, after))).toBe(false);
+    // Seconds at the worst on a slow machine; without bounds it was minutes.
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
 function spelled(document: StoryDocument): string {
   const { document: normal } = normaliseStoryText({ ...emptyText(), document });
   return blocksToCompare(normal)

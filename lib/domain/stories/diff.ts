@@ -8,7 +8,7 @@ import { canonicalJson } from '../kernel/canonical.ts';
 import { blocksToCompare, propertyWords, type Block } from './diff-blocks.ts';
 import { normaliseStoryText } from './normalise-snapshot.ts';
 import type { ImageReference, StoryText } from './snapshot.ts';
-import { diffWords, joined, spell, tokens, type DiffWord } from './word-diff.ts';
+import { diffWords, joined, MOST_EDITS, spell, tokens, type DiffWord } from './word-diff.ts';
 
 export type PropertyDiff = { name: string; before: string | null; after: string | null };
 export type BlockDiff = {
@@ -93,11 +93,32 @@ function fieldDiff<Field extends keyof typeof FIELDS>(
   return [{ field: name, label, words: differing }];
 }
 
-function diffBlocks(before: Block[], after: Block[]): BlockDiff[] {
+/** How far down a block is looked for among those that came in its place. */
+const LOOK_AHEAD = 50;
+/** However many blocks changed, each is compared this far. */
+const FEWEST_EDITS = 100;
+
+/** Without an answer in reasonable time, everything went and everything came. */
+function blockChanges(before: Block[], after: Block[]) {
   const changes = diffArrays(
     before.map((block) => block.key),
     after.map((block) => block.key),
+    { maxEditLength: MOST_EDITS },
   );
+  return (
+    changes ?? [
+      { removed: true, added: false, count: before.length },
+      { removed: false, added: true, count: after.length },
+    ]
+  );
+}
+
+function diffBlocks(before: Block[], after: Block[]): BlockDiff[] {
+  const changes = blockChanges(before, after);
+  const changed = changes.reduce((sum, { removed, count }) => sum + (removed ? count : 0), 0);
+  // The work for one block grows with the square of its edits: many blocks share what one may take.
+  const mostEdits = Math.max(FEWEST_EDITS, Math.floor((2 * MOST_EDITS) / Math.sqrt(Math.max(4, changed))));
+  const diffRuns = (went: Block[], came: Block[]) => pairBlocks(went, came, mostEdits);
   const found: BlockDiff[] = [];
   let from = 0;
   let to = 0;
@@ -119,16 +140,17 @@ function diffBlocks(before: Block[], after: Block[]): BlockDiff[] {
 }
 
 /** Blocks that went and blocks that came in one place: those that are alike are one changed block. */
-function diffRuns(removed: Block[], added: Block[]): BlockDiff[] {
+function pairBlocks(removed: Block[], added: Block[], mostEdits: number): BlockDiff[] {
   const found: BlockDiff[] = [];
   let next = 0;
   for (const block of removed) {
-    const match = added.findIndex((other, at) => at >= next && isAlike(block, other));
-    if (match === -1) found.push(whole(block, 'removed'));
+    const ahead = added.slice(next, next + LOOK_AHEAD).findIndex((other) => isAlike(block, other));
+    const match = added[next + ahead];
+    if (ahead === -1 || !match) found.push(whole(block, 'removed'));
     else {
-      found.push(...added.slice(next, match).map((other) => whole(other, 'added')));
-      found.push(changedBlock(block, added[match] ?? block));
-      next = match + 1;
+      found.push(...added.slice(next, next + ahead).map((other) => whole(other, 'added')));
+      found.push(match.key === block.key ? whole(match, 'same') : changedBlock(block, match, mostEdits));
+      next += ahead + 1;
     }
   }
   return [...found, ...added.slice(next).map((other) => whole(other, 'added'))];
@@ -164,13 +186,13 @@ function whole(block: Block, kind: 'same' | 'added' | 'removed'): BlockDiff {
   return { kind, label: block.label, words: joined(spell(block.words, kind)), properties };
 }
 
-function changedBlock(before: Block, after: Block): BlockDiff {
+function changedBlock(before: Block, after: Block, mostEdits: number): BlockDiff {
   const properties: PropertyDiff[] =
     before.label === after.label ? [] : [{ name: 'Kind', before: before.label, after: after.label }];
   for (const name of new Set([...before.properties.keys(), ...after.properties.keys()])) {
     const [was, is] = [before.properties.get(name) ?? null, after.properties.get(name) ?? null];
     if (was !== is) properties.push({ name, before: was, after: is });
   }
-  const words = diffWords(before.words, after.words);
+  const words = diffWords(before.words, after.words, mostEdits);
   return { kind: 'changed', label: after.label, words, properties };
 }

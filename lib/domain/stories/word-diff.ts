@@ -5,8 +5,11 @@ import { diffArrays } from 'diff';
 export type Word = { text: string; marks: string };
 export type DiffWord = { op: 'same' | 'added' | 'removed'; text: string; marks: string };
 
-/** Beyond this many differences two texts have so little in common that both are shown whole. */
-const MOST_EDITS = 4_000;
+/**
+ * Beyond this many differences two texts have so little in common that both are shown whole. The work
+ * grows with its square, and the process that compares also serves readers.
+ */
+export const MOST_EDITS = 1_000;
 
 /** Words, blanks and signs, each a token; joined again they are the text. */
 export function tokens(text: string, marks = ''): Word[] {
@@ -14,8 +17,8 @@ export function tokens(text: string, marks = ''): Word[] {
   return parts.map((part) => ({ text: part, marks }));
 }
 
-export function diffWords(before: Word[], after: Word[]): DiffWord[] {
-  const changes = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: MOST_EDITS });
+export function diffWords(before: Word[], after: Word[], mostEdits = MOST_EDITS): DiffWord[] {
+  const changes = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: mostEdits });
   if (!changes) return joined([...spell(before, 'removed'), ...spell(after, 'added')]);
   let from = 0;
   let to = 0;
