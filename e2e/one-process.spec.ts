@@ -32,7 +32,7 @@ test('after pages, actions and route handlers there are one writer and one reade
     await signIn(page, castEmail('writer'), CAST_PASSWORD);
     await expect(page).toHaveURL(/\/desk$/);
     await page.goto(`${desk.url}/desk/stories`);
-    await page.getByRole('button', { name: 'New story' }).click();
+    await page.getByRole('button', { name: 'New story' }).first().click();
     await expect(storyBody(page)).toBeVisible();
     await page.getByLabel('Headline').fill('Through every door');
     await expect(saveState(page)).toHaveText(/^Saved at/);

@@ -1,10 +1,10 @@
 /** A new password comes by mail, from our own address, once; everything that was open closes. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { request as ask } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { BASE_URL, e2eFolder } from './support/environment.ts';
 import { expect, signIn, test, uniqueHeadline } from './support/cast.ts';
+import { rawRequest } from './support/raw-request.ts';
 
 const OLD = 'a heron stands in the rain';
 const NEW = 'two herons fly over the mill';
@@ -107,34 +107,23 @@ function formOf(page: Page): Promise<Record<string, string>> {
 }
 
 /** Sends a form to our server under another host's name; the status of the answer. */
-function sendForm(path: string, fields: Record<string, string>, host: string): Promise<number> {
-  const { hostname, port, origin } = new URL(BASE_URL);
+async function sendForm(path: string, fields: Record<string, string>, host: string): Promise<number> {
   const boundary = '----journey';
   const parts = Object.entries(fields).map(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
   const body = `${parts.join('')}--${boundary}--\r\n`;
-  return new Promise((resolve, reject) => {
-    const sending = ask(
-      {
-        hostname,
-        port,
-        path,
-        method: 'POST',
-        headers: {
-          host,
-          origin,
-          'x-forwarded-host': host,
-          'content-type': `multipart/form-data; boundary=${boundary}`,
-          'content-length': Buffer.byteLength(body),
-        },
-      },
-      (answer) => {
-        answer.resume();
-        answer.on('end', () => resolve(answer.statusCode ?? 0));
-      },
-    );
-    sending.on('error', reject);
-    sending.end(body);
+  const answer = await rawRequest({
+    method: 'POST',
+    path,
+    body,
+    headers: {
+      host,
+      origin: BASE_URL,
+      'x-forwarded-host': host,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'content-length': String(Buffer.byteLength(body)),
+    },
   });
+  return answer.status;
 }

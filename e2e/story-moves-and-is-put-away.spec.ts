@@ -59,7 +59,7 @@ test('a story that was never published is put away, and brought back', async ({ 
   const headline = uniqueHeadline('Herons put away');
   const id = await writeStory(writer, headline, BODY);
   await writer.getByRole('button', { name: 'Archive', exact: true }).click();
-  await expect(writer.getByText('Archived', { exact: true })).toBeVisible();
+  await expect(writer.getByText('Moved to the archive.')).toBeVisible();
   await writer.goto('/desk/stories');
   await expect(writer.getByRole('link', { name: headline })).toHaveCount(0);
   await writer.getByLabel('In the archive').check();
@@ -69,7 +69,7 @@ test('a story that was never published is put away, and brought back', async ({ 
   await expect(storyBody(writer)).toHaveCount(0);
 
   await writer.getByRole('button', { name: 'Bring back from the archive' }).click();
-  await expect(writer.getByText('Archived', { exact: true })).toHaveCount(0);
+  await expect(writer.getByText('Brought back from the archive.')).toBeVisible();
   await writer.goto(`/desk/stories/${id}`);
   await expect(storyBody(writer)).toContainText(BODY);
 });

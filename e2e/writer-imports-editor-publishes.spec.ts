@@ -3,6 +3,7 @@ import {
   approve,
   expect,
   expectRefused,
+  publish,
   review,
   saveState,
   storyBody,
@@ -51,8 +52,7 @@ test('a story goes from a text file to a reader through two people’s hands', a
   await expect(editor.getByRole('article')).toContainText('Asked again, she named the clinic.');
   await expectRefused(editor, 'Publish', /approved first/);
   await approve(editor);
-  await editor.getByRole('button', { name: 'Publish' }).click();
-  await expect(editor.getByText('Live', { exact: true }).first()).toBeVisible();
+  await publish(editor);
 
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await reader.goto('/');

@@ -125,7 +125,7 @@ export async function approve(page: Page): Promise<void> {
 
 export async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Live', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('Published. Readers see this text from now on.')).toBeVisible();
 }
 
 /** A story of the writer's that the editor approved and published; its id. */
