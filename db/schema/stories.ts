@@ -79,7 +79,7 @@ export const stories = sqliteTable(
   ],
 );
 
-/** Writers a story is or was assigned to; contributors from then on, also after they were taken off. */
+/** Writers a story is or was assigned to; contributors from then on. */
 export const storyWriters = sqliteTable(
   'story_writers',
   {
@@ -215,10 +215,7 @@ export const liveTopics = sqliteTable(
   (table) => [primaryKey({ columns: [table.topicSlug, table.storyId] })],
 );
 
-/**
- * Addresses that are no longer a page: 301 to where the story stands now (found when asked, so one
- * hop and never a loop), or 410. The one table that the server answers both from.
- */
+/** Where a page was: 301 to where its story is now (asked each time: one hop, no loop), or 410. */
 export const oldAddresses = sqliteTable('old_addresses', {
   /** `/{section}/{slug}` */
   path: text('path').primaryKey(),

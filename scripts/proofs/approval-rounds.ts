@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { and, eq, isNull } from 'drizzle-orm';
 import { approvals, publications } from '#db/schema/stories.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
-import { contributorsOfRevision } from '#lib/server/stories/load-story.ts';
+import { contributorsOfRevision } from '#lib/server/stories/contributor-queries.ts';
 import { storyForDesk } from '#lib/server/stories/story-queries.ts';
 import { CAST, type CastMember } from '#lib/server/kernel/test-store.ts';
 import { paragraphs, textInput } from '#lib/server/kernel/test-story.ts';

@@ -4,7 +4,7 @@ import { accounts } from '#db/schema/auth.ts';
 import { approvals, revisions } from '#db/schema/stories.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import type { ApprovalView } from '#lib/domain/stories/views.ts';
-import type { RevisionRow } from './load-story.ts';
+import type { RevisionRow } from './story-rows.ts';
 
 /** The revision of the story's newest approval that was not withdrawn. */
 export async function lastApprovedRevision(db: Reader, storyId: Id): Promise<RevisionRow | null> {

@@ -16,7 +16,7 @@ import type { SectionRef, TopicRef } from '#lib/domain/stories/snapshot.ts';
 import type { Page, ReaderStory, SiteView, StoryCard } from '#lib/domain/stories/views.ts';
 import type { Store } from '../kernel/store.ts';
 import { storedImages } from '../media/queries.ts';
-import { readSnapshot } from './load-story.ts';
+import { readSnapshot } from './story-rows.ts';
 
 const RIVER_ON_FRONT = 5;
 const PAGE_SIZE = 20;

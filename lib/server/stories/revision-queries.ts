@@ -7,7 +7,8 @@ import type { Id } from '#lib/domain/kernel/ids.ts';
 import type { StoryText } from '#lib/domain/stories/snapshot.ts';
 import type { RevisionRef } from '#lib/domain/stories/views.ts';
 import type { Store } from '../kernel/store.ts';
-import { loadStory, readSnapshot, type RevisionRow } from './load-story.ts';
+import { loadStory } from './load-story.ts';
+import { readSnapshot, type RevisionRow } from './story-rows.ts';
 
 export async function revisionRef(db: Reader, revision: Omit<RevisionRow, 'snapshot'>): Promise<RevisionRef> {
   const [author] = await db

@@ -10,7 +10,8 @@ import type { StoryFacts } from '#lib/domain/stories/permission.ts';
 import type { DeskStory, StaffRef } from '#lib/domain/stories/views.ts';
 import type { Store } from '../kernel/store.ts';
 import { approvalsOf, lastApprovedRevision } from './approved-queries.ts';
-import { loadStory, readSnapshot, type LoadedStory } from './load-story.ts';
+import { loadStory, type LoadedStory } from './load-story.ts';
+import { readSnapshot } from './story-rows.ts';
 import { revisionRef } from './revision-queries.ts';
 import { summaries } from './summary-queries.ts';
 

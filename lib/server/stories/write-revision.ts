@@ -7,7 +7,7 @@ import { sha256 } from '#lib/domain/kernel/digest.ts';
 import { canonicalSnapshot } from '#lib/domain/stories/content-hash.ts';
 import { snapshotOf, type StoryText } from '#lib/domain/stories/snapshot.ts';
 import type { RevisionReason } from '#lib/domain/stories/vocabulary.ts';
-import type { RevisionRow } from './load-story.ts';
+import type { RevisionRow } from './story-rows.ts';
 
 /** The canonical JSON of a text and its content hash. */
 export function hashText(text: StoryText): { snapshot: string; hash: string } {

@@ -11,7 +11,8 @@ import { keysOfStoryChange, type LiveAddress } from '#lib/domain/stories/page-ke
 import type { StoryText } from '#lib/domain/stories/snapshot.ts';
 import type { Transaction } from '../kernel/transact.ts';
 import { storedImages } from '../media/queries.ts';
-import type { LoadedStory, RevisionRow } from '../stories/load-story.ts';
+import type { LoadedStory } from '../stories/load-story.ts';
+import type { RevisionRow } from '../stories/story-rows.ts';
 
 /** Called by `publishStory` alone, which has decided that `revision` may be live. */
 export async function goLive(

@@ -11,7 +11,8 @@ import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result
 import { diffTexts, type TextDiff } from '#lib/domain/stories/diff.ts';
 import { may, type MissingPart, type StoryRefusal } from '#lib/domain/stories/permission.ts';
 import type { Verb } from '#lib/domain/kernel/verbs.ts';
-import { loadStory, readSnapshot, type LoadedStory, type RevisionRow } from '../stories/load-story.ts';
+import { loadStory, type LoadedStory } from '../stories/load-story.ts';
+import { readSnapshot, type RevisionRow } from '../stories/story-rows.ts';
 
 export type TextMoved = Refusal<
   'text-moved',
