@@ -40,7 +40,7 @@ export function WritingDesk(props: Props) {
   const slug = useFollowingSlug(story, desk.change);
   useSaveKey(desk.flush);
 
-  const facts = factsNow(story, draft, saved.hash, save.kind === 'saved');
+  const facts = factsNow(story, draft, saved, save.kind === 'saved');
   const verb = { storyId: story.id, facts, savedHash: desk.savedHash };
   return (
     <PicturesContext value={pictures}>
@@ -104,11 +104,13 @@ export function WritingDesk(props: Props) {
 }
 
 /** The page's facts, with what was typed and saved since it was loaded. */
-function factsNow(story: Props['story'], draft: DraftText, hash: string, isSaved: boolean): StoryFacts {
+function factsNow(story: Props['story'], draft: DraftText, saved: SavedFacts, isSaved: boolean): StoryFacts {
   const { headline, document, section, slug } = draft;
   return {
     ...story.facts,
-    liveIsCurrent: isSaved && story.live?.hash === hash,
+    // A save takes a text out of review; what was approved was another one.
+    review: saved.review,
+    liveIsCurrent: isSaved && story.live?.hash === saved.hash,
     missing: missingParts({
       ...story.text,
       headline,
