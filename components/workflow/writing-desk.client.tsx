@@ -5,6 +5,7 @@ import type { DraftText } from '#components/stories/editor/draft-text.ts';
 import { HeadlineFields } from '#components/stories/editor/headline-fields.client.tsx';
 import { PicturesContext, type Pictures } from '#components/stories/editor/pictures-context.ts';
 import { SaveStatus } from '#components/stories/editor/save-status.client.tsx';
+import type { SavedFacts } from '#components/stories/editor/send-draft.ts';
 import { BodyEditor } from '#components/stories/editor/body-editor.client.tsx';
 import { KeptText, TwoVersions, wordsOf } from '#components/stories/editor/two-versions.client.tsx';
 import { useDraft } from '#components/stories/editor/use-draft.ts';
