@@ -81,6 +81,16 @@ describe('countersign verify', () => {
       /story [0-9a-f]{32}: its page is not the one that was published/,
     ],
     [
+      'an approval taken back behind the back of the page',
+      "UPDATE approvals SET withdrawn_at = '2026-11-23T10:00:00.000Z'",
+      /story [0-9a-f]{32}: what is live is not what was approved/,
+    ],
+    [
+      'the address of what is live',
+      "UPDATE publications SET slug = 'elsewhere'",
+      /story [0-9a-f]{32}: what is live is not what was approved/,
+    ],
+    [
       'the hash that is live',
       `UPDATE publications SET hash = '${'0'.repeat(64)}'`,
       /story [0-9a-f]{32}: what is live is not what was approved/,

@@ -2,14 +2,15 @@
  * Recomputes what the product promises: the audit chain, every revision's hash, every approval's
  * digest, and that what is live is what was approved. Answers with the first bad entry of each kind.
  */
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { auditEntries } from '#db/schema/audit.ts';
-import { approvals, publications, revisions } from '#db/schema/stories.ts';
+import { approvals, revisions } from '#db/schema/stories.ts';
 import { chainFault, type AuditEntry } from '#lib/domain/audit/entry.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { sha256 } from '#lib/domain/kernel/digest.ts';
 import { approvalDigest } from '#lib/domain/stories/approval.ts';
 import type { Store } from '../kernel/store.ts';
+import { verifyLive, type Walk } from './verify-live.ts';
 
 export type Verification = {
   counted: { entries: number; revisions: number; approvals: number; live: number };
@@ -34,8 +35,6 @@ export async function verifyDatabase(store: Store): Promise<Verification> {
     faults: [chain.fault, texts.fault, signatures.fault, live.fault].filter((fault) => fault !== null),
   };
 }
-
-type Walk = { count: number; fault: string | null };
 
 async function verifyChain(store: Store): Promise<Walk> {
   let before: AuditEntry | null = null;
@@ -137,35 +136,4 @@ async function verifyApprovals(store: Store): Promise<Walk> {
     }
   }
   return { count: new Set(rows.map(({ approval }) => approval.id)).size, fault: null };
-}
-
-async function verifyLive(store: Store): Promise<Walk> {
-  const rows = await store.database.read
-    .select({
-      publication: publications,
-      revisionHash: revisions.hash,
-      approvedHash: approvals.hash,
-      printedHash: auditEntries.afterHash,
-    })
-    .from(publications)
-    .innerJoin(revisions, eq(revisions.id, publications.revisionId))
-    .leftJoin(
-      approvals,
-      and(eq(approvals.storyId, publications.storyId), eq(approvals.hash, publications.hash)),
-    )
-    .leftJoin(
-      auditEntries,
-      and(eq(auditEntries.objectKind, 'publication'), eq(auditEntries.object, publications.id)),
-    )
-    .where(isNull(publications.endedAt));
-  for (const { publication, revisionHash, approvedHash, printedHash } of rows) {
-    const { storyId, hash, bodyHtml } = publication;
-    if (approvedHash !== hash || revisionHash !== hash) {
-      return { count: 0, fault: `story ${storyId}: what is live is not what was approved` };
-    }
-    if (sha256(bodyHtml) !== printedHash) {
-      return { count: 0, fault: `story ${storyId}: its page is not the one that was published` };
-    }
-  }
-  return { count: new Set(rows.map((row) => row.publication.storyId)).size, fault: null };
 }
