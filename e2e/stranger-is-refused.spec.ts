@@ -1,5 +1,6 @@
 /** Who is not signed in, or may not see, finds nothing: no draft, no desk, no hint of either. */
-import { expect, review, submit, test, uniqueHeadline, writeStory } from './support/cast.ts';
+import { CAST, DEMO_PASSWORD } from '#scripts/seed/cast.ts';
+import { expect, review, signIn, submit, test, uniqueHeadline, writeStory } from './support/cast.ts';
 
 const DESK_PAGES = [
   '/desk',
@@ -9,6 +10,10 @@ const DESK_PAGES = [
   '/desk/settings',
   '/desk/staff',
   '/desk/account',
+  `/desk/stories/${'0'.repeat(32)}`,
+  `/desk/stories/${'0'.repeat(32)}/review`,
+  `/desk/stories/${'0'.repeat(32)}/history`,
+  `/desk/stories/${'0'.repeat(32)}/history/1`,
 ];
 
 test('a stranger is sent to sign in from every desk page, and comes back where they wanted to be', async ({
@@ -19,6 +24,11 @@ test('a stranger is sent to sign in from every desk page, and comes back where t
     await expect(page).toHaveURL(/\/signin/);
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   }
+  await page.goto('/desk/queue');
+  await signIn(page, CAST.checker.email, DEMO_PASSWORD);
+  await expect(page).toHaveURL(/\/desk\/queue$/);
+  await page.goto('/signin?next=https%3A%2F%2Felsewhere.example%2Fdesk');
+  await expect(page).toHaveURL(/\/desk$/);
 });
 
 test('a draft is a 404 in public, and for staff who may not see it', async ({ as, page }) => {
