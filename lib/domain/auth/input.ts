@@ -1,6 +1,7 @@
 /** What the forms of the auth room may send; unknown keys are refused (mass assignment). */
 import { z } from 'zod';
 import { isId } from '../kernel/ids.ts';
+import { isLanguage } from '../kernel/language.ts';
 import { isZone } from '../kernel/zone.ts';
 import { parseEmail } from './email.ts';
 import { PASSWORD_LONGEST } from './password.ts';
@@ -58,11 +59,3 @@ export const resetPasswordInput = z.strictObject({ token, password: secret });
 export const changePasswordInput = z.strictObject({ currentPassword: secret, password: secret });
 export const endSessionInput = z.strictObject({ sessionId: id });
 export const nothingInput = z.strictObject({});
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,6 @@
 /** What the forms of /desk/settings send. */
 import { z } from 'zod';
+import { isLanguage } from '../kernel/language.ts';
 
 const line = (most: number) => z.string().max(most, 'too-long');
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'not-an-id');
@@ -8,7 +9,7 @@ export const siteInput = z.strictObject({
   name: line(80),
   tagline: line(160),
   zone: line(80),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-a-language'),
+  language: z.string().max(80, 'too-long').refine(isLanguage, 'not-a-language'),
 });
 
 export const newSection = z.strictObject({ name: line(60), slug: line(80) });
