@@ -6,8 +6,9 @@ import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { bylines } from '#db/schema/bylines.ts';
 import { media } from '#db/schema/media.ts';
-import { publications, sections, stories } from '#db/schema/stories.ts';
+import { oldAddresses, publications, sections, stories } from '#db/schema/stories.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
+import { paths } from '#lib/domain/kernel/paths.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result.ts';
 import { imagesOf } from '#lib/domain/stories/document-images.ts';
 import { parseDocument } from '#lib/domain/stories/document.ts';
@@ -101,7 +102,7 @@ async function freeSlug(db: Reader, storyId: Id | null, section: string, slug: s
   }
 }
 
-/** Does another story work under this address, or live there? */
+/** Does another story work under this address, live there, or send its readers on from there? */
 export async function isTaken(
   db: Reader,
   storyId: Id | null,
@@ -130,5 +131,14 @@ export async function isTaken(
         ...(storyId === null ? [] : [ne(publications.storyId, storyId)]),
       ),
     );
-  return working !== undefined || live !== undefined;
+  const [moved] = await db
+    .select({ storyId: oldAddresses.storyId })
+    .from(oldAddresses)
+    .where(
+      and(
+        eq(oldAddresses.path, paths.story(section, slug)),
+        ...(storyId === null ? [] : [ne(oldAddresses.storyId, storyId)]),
+      ),
+    );
+  return working !== undefined || live !== undefined || moved !== undefined;
 }

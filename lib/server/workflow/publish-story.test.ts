@@ -268,6 +268,17 @@ describe('addresses', () => {
     expect(live.filter((row) => row.endedAt === null)).toHaveLength(1);
   });
 
+  test('an address that a live story left leads to it, and is given to no other', async () => {
+    const { storyId, hash } = await approved();
+    must(await publishStory(desk.store, desk.cast.editor, { storyId, hash }));
+    await republish(storyId, 'b');
+    const other = await submittedStory(desk);
+    expect((await onScreen(desk, desk.cast.editor, other.storyId)).story.text.slug).toBe('harbour-herons-2');
+    must(await approveStory(desk.store, desk.cast.editor, { ...other, note: '' }));
+    must(await publishStory(desk.store, desk.cast.editor, other));
+    expect(await oldAddress(desk.store, '/nature/harbour-herons')).toEqual({ status: 301, to: '/nature/b' });
+  });
+
   test('a live story stays as it is, byte for byte, while it is back in review', async () => {
     const { storyId, hash } = await approved();
     must(await publishStory(desk.store, desk.cast.editor, { storyId, hash }));
