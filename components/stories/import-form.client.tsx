@@ -50,12 +50,10 @@ export function ImportForm({ read, save }: Props) {
 
 function FileZone({ onFile }: { onFile: (file: File | undefined) => void }) {
   const [over, setOver] = useState(false);
-  const [name, setName] = useState('');
 
   function took(input: HTMLInputElement) {
     const file = input.files?.[0];
     onFile(file);
-    setName(file?.name ?? '');
     if (file && file.size > LARGEST) input.value = '';
   }
   function dropped(event: DragEvent<HTMLLabelElement>) {
@@ -91,7 +89,6 @@ function FileZone({ onFile }: { onFile: (file: File | undefined) => void }) {
         onChange={(event: ChangeEvent<HTMLInputElement>) => took(event.target)}
         className="max-w-full text-small file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-raised file:px-4 file:font-medium file:text-ink"
       />
-      {name ? <span className="text-caption break-all text-muted">{name}</span> : null}
     </label>
   );
 }

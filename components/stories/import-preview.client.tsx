@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { ActionForm } from '#components/ui/action-form.client.tsx';
 import type { FormAction } from '#components/ui/form-state.ts';
 import { SubmitButton } from '#components/ui/submit-button.client.tsx';
@@ -73,18 +73,24 @@ function Part({ term, words, empty, look }: { term: string; words: string; empty
 }
 
 function Notes({ title, notes }: { title: string; notes: readonly Guess[] }) {
+  const heading = useId();
   if (notes.length === 0) return null;
   return (
     <div>
-      <h3 className="text-small font-semibold">{title}</h3>
-      <ul className="mt-1 grid max-h-72 gap-1 overflow-y-auto text-small">
-        {notes.map(({ line, words }, index) => (
-          <li key={index} className="flex gap-3">
-            <span className="w-16 shrink-0 text-muted tabular-nums">Line {line}</span>
-            <span>{words}</span>
-          </li>
-        ))}
-      </ul>
+      <h3 id={heading} className="text-small font-semibold">
+        {title}
+      </h3>
+      {/* A long list scrolls by itself, and so by keyboard too. */}
+      <div role="region" aria-labelledby={heading} tabIndex={0} className="mt-1 max-h-72 overflow-y-auto">
+        <ul className="grid gap-1 text-small">
+          {notes.map(({ line, words }, index) => (
+            <li key={index} className="flex gap-3">
+              <span className="w-16 shrink-0 text-muted tabular-nums">Line {line}</span>
+              <span>{words}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }
