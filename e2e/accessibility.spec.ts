@@ -96,7 +96,6 @@ test('what only two people bring about: a refused publication, two versions', as
 });
 
 test('an empty newsroom', async ({ page }) => {
-  test.setTimeout(120_000);
   const empty = await runningDesk(() => Promise.resolve());
   try {
     await page.goto(`${empty.url}/`);

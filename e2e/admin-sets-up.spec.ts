@@ -6,7 +6,6 @@ const EMAIL = 'first.admin@desk.example';
 const PASSWORD = 'a ferry leaves before the fog';
 
 test('an empty newsroom is set up once, by whoever comes first', async ({ page }) => {
-  test.setTimeout(120_000);
   const empty = await runningDesk(() => Promise.resolve());
   try {
     await page.goto(`${empty.url}/`);

@@ -45,7 +45,6 @@ async function signInByKeyboard(page: Page, member: CastMember): Promise<void> {
 }
 
 test('written, formatted, submitted, approved and published without a mouse', async ({ browser }) => {
-  test.setTimeout(120_000);
   const writer = await (await browser.newContext()).newPage();
   await signInByKeyboard(writer, 'writer');
   const headline = uniqueHeadline('Herons by keyboard');

@@ -24,7 +24,6 @@ function openFiles(pid: number, file: string): Record<string, number> {
 }
 
 test('after pages, actions and route handlers there are one writer and one reader', async ({ page }) => {
-  test.setTimeout(120_000);
   const desk = await runningDesk();
   try {
     await page.goto(`${desk.url}/`);

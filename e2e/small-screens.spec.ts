@@ -36,7 +36,6 @@ test('public pages', async ({ page }) => {
 
 for (const member of ['writer', 'writer2', 'checker', 'editor', 'admin'] as const) {
   test(`the desk of a ${member}`, async ({ as }) => {
-    test.setTimeout(120_000);
     const screens = DESK_SCREENS.filter(({ by }) => by === member);
     expect((await overflows(await as(member), screens)).join('\n')).toBe('');
   });
