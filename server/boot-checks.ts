@@ -1,9 +1,7 @@
 /** What must be true of the settings before anything is opened, and of the accounts before serving. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { verify } from '@node-rs/argon2';
-import { and, eq, isNotNull, like } from 'drizzle-orm';
-import { accounts } from '#db/schema/auth.ts';
+import { isPasswordInUse } from '#lib/server/auth/queries.ts';
 import { isLoopbackHost } from '#lib/server/kernel/base-url.ts';
 import type { Environment } from '#lib/server/kernel/environment.ts';
 import type { Store } from '#lib/server/kernel/store.ts';
@@ -33,16 +31,8 @@ export function checkSettings(environment: Environment, folder: string): void {
 export async function checkNoDemoPassword(environment: Environment, store: Store): Promise<void> {
   if (environment.mode !== 'production' || environment.isDemo) return;
   if (environment.isTest && isLoopback(environment)) return;
-  const suspects = await store.database.read
-    .select({ hash: accounts.passwordHash })
-    .from(accounts)
-    .where(
-      and(eq(accounts.state, 'active'), like(accounts.email, '%.test'), isNotNull(accounts.passwordHash)),
-    );
-  for (const { hash } of suspects) {
-    if (hash !== null && (await verify(hash, DEMO_PASSWORD))) {
-      throw new RefusedToStartError('the database holds an account with the demo password');
-    }
+  if (await isPasswordInUse(store, DEMO_PASSWORD)) {
+    throw new RefusedToStartError('the database holds an account with the demo password');
   }
 }
 

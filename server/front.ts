@@ -1,7 +1,8 @@
 /** Answers everything that readers see: from the page cache, or rendered cleanly for this one time. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseCursor } from '#lib/domain/kernel/cursor.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
-import { keysOfPage, SITE_KEY } from '#lib/domain/stories/page-keys.ts';
+import { isList, keysOfPage, SITE_KEY } from '#lib/domain/stories/page-keys.ts';
 import { finishPage } from './page-cache/finish-page.ts';
 import type { Generations } from './page-cache/generations.ts';
 import { createPageCache } from './page-cache/page-cache.ts';
@@ -33,7 +34,7 @@ export function createFront(parts: {
         headers: { allow: 'GET, HEAD' },
       });
     }
-    const query = withoutFrameworkQuery(target.query);
+    const query = knownQuery(target);
     if (target.path !== '/' && target.path.endsWith('/')) {
       return redirect(response, target.path.replace(/\/+$/, '') + (query && `?${query}`));
     }
@@ -68,10 +69,11 @@ function redirect(response: ServerResponse, location: string): void {
   response.end();
 }
 
-/** Without what Next's router adds: public pages only ever answer HTML. */
-function withoutFrameworkQuery(query: string): string {
-  return query
-    .split('&')
-    .filter((part) => part !== '' && !/^_rsc(=|$)/.test(part))
-    .join('&');
+/**
+ * The one query that a public page knows: where a list goes on. Whatever else stands there (trackers,
+ * what Next's router adds, noise to get past the cache) is not looked at, and the page is the kept one.
+ */
+function knownQuery({ path, query }: Target): string {
+  const cursor = new URLSearchParams(query).get('after');
+  return cursor !== null && parseCursor(cursor) !== null && isList(path) ? `after=${cursor}` : '';
 }

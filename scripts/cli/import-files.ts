@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/auth/actor.ts';
 import { parseEmail } from '#lib/domain/auth/email.ts';
 import { importFile, LARGEST_IMPORT, type ImportRefusal } from '#lib/domain/stories/import-file.ts';
 import { draftAsMarkdown } from '#lib/domain/stories/draft-markdown.ts';
+import { textOfImport } from '#lib/domain/stories/import-source.ts';
 import type { ImportedDraft } from '#lib/domain/stories/imported-draft.ts';
 import type { Store } from '#lib/server/kernel/store.ts';
 import { importStory } from '#lib/server/stories/create-story.ts';
@@ -76,16 +77,7 @@ async function importer(store: Store, address: string | undefined): Promise<Acto
 
 async function saveDraft(store: Store, actor: Actor, file: string, draft: ImportedDraft) {
   const saved = await importStory(store, actor, {
-    text: {
-      ...draft.text,
-      section: null,
-      bylines: [],
-      topics: [],
-      lead: null,
-      social: { title: '', description: '' },
-      contentNote: '',
-      helpBox: '',
-    },
+    text: textOfImport(draft),
   });
   if (!saved.ok) throw new CommandError(`${file}: refused (${saved.code})`);
   say(`${file}: “${draft.text.headline}” is a draft now, as ${actor.name}`);

@@ -33,6 +33,11 @@ export function keysOfPage(pathname: string): string[] | null {
   return section ? [SITE_KEY, sectionKey(section)] : null;
 }
 
+/** Does the page at `pathname` go on over several pages? */
+export function isList(pathname: string): boolean {
+  return /^\/(topics\/)?[a-z0-9-]+$/.test(pathname);
+}
+
 /** Keys to empty when a story's live form goes from `before` to `after` (null: not live). */
 export function keysOfStoryChange(before: LiveAddress | null, after: LiveAddress | null): string[] {
   const keys = new Set([FRONT_KEY, FEED_KEY, SITEMAP_KEY]);

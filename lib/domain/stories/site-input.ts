@@ -1,8 +1,9 @@
 /** What the forms of /desk/settings send. */
 import { z } from 'zod';
+import { cleanLine } from '../kernel/text.ts';
 import { isLanguage } from '../kernel/language.ts';
 
-const line = (most: number) => z.string().max(most, 'too-long');
+const line = (most: number) => z.string().max(most, 'too-long').transform(cleanLine);
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'not-an-id');
 
 export const siteInput = z.strictObject({

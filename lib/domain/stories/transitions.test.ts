@@ -107,21 +107,28 @@ describe('review after an edit', () => {
     review,
     liveIsCurrent,
   });
+  const unapproved = { approvalStands: false, isLive: false };
+  const undone = { approvalStands: true, isLive: false };
 
   test('a text in review stays in review', () => {
-    expect(reviewAfterEdit(before('submitted'), false)).toBe('submitted');
-    expect(reviewAfterEdit(before('changes-asked'), false)).toBe('changes-asked');
-    expect(reviewAfterEdit(before('draft'), false)).toBe('draft');
+    expect(reviewAfterEdit(before('submitted'), unapproved)).toBe('submitted');
+    expect(reviewAfterEdit(before('changes-asked'), unapproved)).toBe('changes-asked');
+    expect(reviewAfterEdit(before('draft'), unapproved)).toBe('draft');
   });
 
   test('an approved text goes back to review, a live one starts anew', () => {
-    expect(reviewAfterEdit(before('approved'), false)).toBe('submitted');
-    expect(reviewAfterEdit(before('approved', true), false)).toBe('draft');
+    expect(reviewAfterEdit(before('approved'), unapproved)).toBe('submitted');
+    expect(reviewAfterEdit(before('approved', true), unapproved)).toBe('draft');
   });
 
   test('a text whose own approval stands is approved: the comma was undone', () => {
-    for (const review of REVIEW_STATES) {
-      expect(reviewAfterEdit(before(review), true)).toBe('approved');
+    for (const review of ['draft', 'submitted', 'approved'] as const) {
+      expect(reviewAfterEdit(before(review), undone)).toBe('approved');
     }
+  });
+
+  test('what an editor asked for stands, unless the text is the live one again', () => {
+    expect(reviewAfterEdit(before('changes-asked'), undone)).toBe('changes-asked');
+    expect(reviewAfterEdit(before('changes-asked'), { approvalStands: true, isLive: true })).toBe('approved');
   });
 });

@@ -102,13 +102,15 @@ export const TRANSITIONS: Record<Verb, Transition> = {
 /**
  * Review after the text changed. A text that was being reviewed stays in review; an approved one goes
  * back to it, unless the new text has a standing approval of its own (an undone comma); a live one
- * starts a new round.
+ * starts a new round. What an editor asked for stands until it is submitted again, unless the text is
+ * simply the live one again.
  */
 export function reviewAfterEdit(
   before: { review: ReviewState; liveIsCurrent: boolean },
-  approvalStands: boolean,
+  after: { approvalStands: boolean; isLive: boolean },
 ): ReviewState {
-  if (approvalStands) return 'approved';
+  const isAnswered = before.review !== 'changes-asked' || after.isLive;
+  if (after.approvalStands && isAnswered) return 'approved';
   if (before.review !== 'approved') return before.review;
   return before.liveIsCurrent ? 'draft' : 'submitted';
 }

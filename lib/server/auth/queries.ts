@@ -103,14 +103,14 @@ export async function linkHolder(store: Store, kind: LinkKind, token: string): P
 }
 
 /**
- * True if an active account at `host` has this password; for the boot check against demo accounts.
- * Only the seed can give one: every other way in judges the password.
+ * True if an active account at an address that cannot exist (`.test`, RFC 6761) has this password; for
+ * the boot check against demo accounts. Only the seed can give one: every other way in judges it.
  */
-export async function isPasswordInUse(store: Store, host: string, password: string): Promise<boolean> {
+export async function isPasswordInUse(store: Store, password: string): Promise<boolean> {
   const suspects = await store.database.read
     .select({ passwordHash: accounts.passwordHash })
     .from(accounts)
-    .where(like(accounts.email, `%@${host}`));
+    .where(and(eq(accounts.state, 'active'), like(accounts.email, '%.test')));
   for (const { passwordHash } of suspects) {
     if (passwordHash && (await verifyPassword(passwordHash, password))) return true;
   }

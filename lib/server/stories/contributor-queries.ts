@@ -7,46 +7,93 @@ import type { Id } from '#lib/domain/kernel/ids.ts';
 import { contributorsOf } from '#lib/domain/stories/contributors.ts';
 import { readSnapshot, type ApprovalRow, type StoryRow } from './story-rows.ts';
 
-/** Contributors of any of the story's revisions; see lib/domain/stories/contributors.ts. */
+export type RevisionOfStory = { storyId: Id; createdBy: Id; revisionId: Id };
+
+/**
+ * Contributors of each of these revisions, by revision; see lib/domain/stories/contributors.ts. Five
+ * queries however many there are, because the queue asks for all of its stories.
+ */
+export async function contributorsOfRevisions(
+  db: Reader,
+  wanted: readonly RevisionOfStory[],
+): Promise<Map<Id, Set<Id>>> {
+  const storyIds = [...new Set(wanted.map(({ storyId }) => storyId))];
+  const chains = Map.groupBy(await chainsOf(db, storyIds), ({ storyId }) => storyId);
+  const approved = Map.groupBy(await approvedHashesOf(db, storyIds), ({ storyId }) => storyId);
+  const writers = Map.groupBy(await everWritersOf(db, storyIds), ({ storyId }) => storyId);
+  const behindBylines = await accountsBehindBylines(
+    db,
+    wanted.map(({ revisionId }) => revisionId),
+  );
+  return new Map(
+    wanted.map(({ storyId, createdBy, revisionId }) => {
+      const hashes = new Set((approved.get(storyId) ?? []).map(({ hash }) => hash));
+      const always = [
+        createdBy,
+        ...(writers.get(storyId) ?? []).map(({ accountId }) => accountId),
+        ...(behindBylines.get(revisionId) ?? []),
+      ];
+      return [revisionId, contributorsOf(chains.get(storyId) ?? [], revisionId, hashes, always)];
+    }),
+  );
+}
+
+/** Contributors of any of the story's revisions. */
 export async function contributorsOfRevision(
   db: Reader,
   story: Pick<StoryRow, 'id' | 'createdBy'>,
   revisionId: Id,
 ): Promise<Set<Id>> {
-  const chain = await db
+  const wanted = { storyId: story.id, createdBy: story.createdBy, revisionId };
+  const contributors = await contributorsOfRevisions(db, [wanted]);
+  return contributors.get(revisionId) ?? new Set();
+}
+
+function chainsOf(db: Reader, storyIds: Id[]) {
+  return db
     .select({
+      storyId: revisions.storyId,
       id: revisions.id,
       parentId: revisions.parentId,
       hash: revisions.hash,
       authorId: revisions.authorId,
     })
     .from(revisions)
-    .where(eq(revisions.storyId, story.id));
-  const approved = await db
-    .select({ hash: approvals.hash })
-    .from(approvals)
-    .where(and(eq(approvals.storyId, story.id), isNull(approvals.withdrawnAt)));
-  const always = [
-    story.createdBy,
-    ...(await everWritersOf(db, story.id)),
-    ...(await accountsBehindBylines(db, revisionId)),
-  ];
-  return contributorsOf(chain, revisionId, new Set(approved.map((row) => row.hash)), always);
+    .where(inArray(revisions.storyId, storyIds));
 }
 
-/** Those who stand behind the text's bylines or ever did; a name with nobody behind it adds nobody. */
-async function accountsBehindBylines(db: Reader, revisionId: Id): Promise<Id[]> {
-  const [revision] = await db
-    .select({ snapshot: revisions.snapshot })
+function approvedHashesOf(db: Reader, storyIds: Id[]) {
+  return db
+    .select({ storyId: approvals.storyId, hash: approvals.hash })
+    .from(approvals)
+    .where(and(inArray(approvals.storyId, storyIds), isNull(approvals.withdrawnAt)));
+}
+
+/** Those it was taken from as well. */
+function everWritersOf(db: Reader, storyIds: Id[]) {
+  return db
+    .select({ storyId: storyWriters.storyId, accountId: storyWriters.accountId })
+    .from(storyWriters)
+    .where(inArray(storyWriters.storyId, storyIds));
+}
+
+/**
+ * By revision: who stands behind the text's bylines or ever did; a name with nobody behind it adds
+ * nobody.
+ */
+async function accountsBehindBylines(db: Reader, revisionIds: Id[]): Promise<Map<Id, Id[]>> {
+  const behind = await db.select().from(bylineAccounts);
+  const texts = await db
+    .select({ id: revisions.id, snapshot: revisions.snapshot })
     .from(revisions)
-    .where(eq(revisions.id, revisionId));
-  if (!revision) return [];
-  const signed = readSnapshot(revision).text.bylines.map((byline) => byline.id);
-  const rows = await db
-    .select({ accountId: bylineAccounts.accountId })
-    .from(bylineAccounts)
-    .where(inArray(bylineAccounts.bylineId, signed));
-  return rows.map((row) => row.accountId);
+    .where(inArray(revisions.id, revisionIds));
+  return new Map(
+    texts.map((revision) => {
+      const signed = new Set(readSnapshot(revision).text.bylines.map((byline) => byline.id));
+      const people = behind.filter(({ bylineId }) => signed.has(bylineId));
+      return [revision.id, people.map(({ accountId }) => accountId)];
+    }),
+  );
 }
 
 /**
@@ -73,13 +120,4 @@ export async function standingApprovals(
     if (!contributors.has(approval.by)) standing.push(approval);
   }
   return standing;
-}
-
-/** Those it was taken from as well. */
-async function everWritersOf(db: Reader, storyId: Id): Promise<Id[]> {
-  const rows = await db
-    .select({ accountId: storyWriters.accountId })
-    .from(storyWriters)
-    .where(eq(storyWriters.storyId, storyId));
-  return rows.map((row) => row.accountId);
 }

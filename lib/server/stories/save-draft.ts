@@ -68,7 +68,10 @@ export async function saveDraft(
       at: t.now,
     });
     const standing = await standingApprovals(t.tx, story, hash);
-    const review = reviewAfterEdit(facts, standing.length > 0);
+    const review = reviewAfterEdit(facts, {
+      approvalStands: standing.length > 0,
+      isLive: loaded.live?.hash === hash,
+    });
     await t.tx
       .update(stories)
       .set({

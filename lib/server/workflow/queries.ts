@@ -1,13 +1,16 @@
 /** Steps of review as the desk shows them, and what needs somebody now. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { accounts } from '#db/schema/auth.ts';
+import { stories } from '#db/schema/stories.ts';
 import { reviewSteps } from '#db/schema/workflow.ts';
+import type { Reader } from '#db/client.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import type { StaffRef, StorySummary } from '#lib/domain/stories/views.ts';
 import type { Instant } from '#lib/domain/kernel/clock.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { ReviewStep } from '#lib/domain/workflow/vocabulary.ts';
 import type { Store } from '../kernel/store.ts';
+import { contributorsOfRevisions } from '../stories/contributor-queries.ts';
 import { loadStory } from '../stories/load-story.ts';
 import { queueForDesk, storiesForDesk } from '../stories/desk-queries.ts';
 
@@ -61,18 +64,42 @@ export type Overview = {
   recentlyLive: StorySummary[];
 };
 
+/** The queue, with what keeps this actor from deciding and what an editor asked for. */
 export async function queueWithReasons(store: Store, actor: Actor): Promise<QueueItem[]> {
   const queue = await queueForDesk(store, actor);
-  return Promise.all(
-    queue.map(async (story) => {
-      const loaded = await loadStory(store.database.read, actor, story.id);
-      return {
-        ...story,
-        isContributor: loaded?.facts.isContributor ?? true,
-        returned: await returnedWith(store, story),
-      };
-    }),
+  const contributed = await contributedTo(
+    store.database.read,
+    actor,
+    queue.map((story) => story.id),
   );
+  const returned = queue.filter((story) => story.review === 'changes-asked');
+  const steps = await stepsOf(
+    store,
+    returned.map((story) => story.id),
+  );
+  return queue.map((story) => ({
+    ...story,
+    isContributor: contributed.has(story.id),
+    returned:
+      story.review === 'changes-asked'
+        ? (steps.find((step) => step.storyId === story.id && step.step === 'changes-asked') ?? null)
+        : null,
+  }));
+}
+
+/** Those of these stories whose working text this actor had a hand in. */
+async function contributedTo(db: Reader, actor: Actor, ids: readonly Id[]): Promise<Set<Id>> {
+  const wanted = await db
+    .select({
+      storyId: stories.id,
+      createdBy: stories.createdBy,
+      revisionId: stories.workingRevisionId,
+    })
+    .from(stories)
+    .where(inArray(stories.id, [...ids]));
+  const contributors = await contributorsOfRevisions(db, wanted);
+  const own = wanted.filter(({ revisionId }) => contributors.get(revisionId)?.has(actor.id));
+  return new Set(own.map(({ storyId }) => storyId));
 }
 
 export async function overviewForDesk(store: Store, actor: Actor): Promise<Overview> {
