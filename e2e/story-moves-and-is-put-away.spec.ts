@@ -23,6 +23,7 @@ async function republishAt(writer: Page, editor: Page, id: string, slug: string)
   await expect(storyBody(writer)).toBeVisible();
   await writer.getByLabel('Slug').fill(slug);
   await expect(saveState(writer)).toHaveText(/^Saved at/);
+  await expect(writer.getByText('Update: draft')).toBeVisible();
   await submit(writer);
   await review(editor, id);
   await approve(editor);

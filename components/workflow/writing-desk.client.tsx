@@ -1,6 +1,7 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftText } from '#components/stories/editor/draft-text.ts';
 import { HeadlineFields } from '#components/stories/editor/headline-fields.client.tsx';
 import { PicturesContext, type Pictures } from '#components/stories/editor/pictures-context.ts';
@@ -18,6 +19,7 @@ import { missingParts } from '#lib/domain/stories/missing-parts.ts';
 import { may, type StoryFacts } from '#lib/domain/stories/permission.ts';
 import type { SectionRef } from '#lib/domain/stories/snapshot.ts';
 import type { DeskStory, SiteView } from '#lib/domain/stories/views.ts';
+import type { ReviewState } from '#lib/domain/stories/vocabulary.ts';
 import { DeskSettingsPanel } from './desk-settings-panel.client.tsx';
 import { DeskVerb } from './desk-verb.client.tsx';
 
@@ -40,6 +42,7 @@ export function WritingDesk(props: Props) {
   const focusBody = useRef<(() => void) | null>(null);
   const slug = useFollowingSlug(story, desk.change);
   useSaveKey(desk.flush);
+  useFreshState(story.review, saved.review);
 
   const facts = factsNow(story, draft, saved, save.kind === 'saved');
   const verb = { storyId: story.id, facts, savedHash: desk.savedHash };
@@ -102,6 +105,14 @@ export function WritingDesk(props: Props) {
       </div>
     </PicturesContext>
   );
+}
+
+/** The state above the text came with the page; a save that moved the story asks for it again. */
+function useFreshState(shown: ReviewState, saved: ReviewState): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (saved !== shown) router.refresh();
+  }, [shown, saved, router]);
 }
 
 /** The page's facts, with what was typed and saved since it was loaded. */
