@@ -4,7 +4,8 @@ import { backupDatabase, faultOfBackup, restoreDatabase } from '#db/backup.ts';
 import { environment } from '#lib/server/kernel/environment.ts';
 import { wallClock } from '#lib/server/kernel/wall-clock.ts';
 import { isServed } from '#server/stop-marker.ts';
-import { CommandError, mustExist, say, type Command } from './command.ts';
+import { endRestored } from '#lib/server/auth/end-restored.ts';
+import { CommandError, mustExist, say, withStore, type Command } from './command.ts';
 
 export const backup: Command = {
   usage: 'backup FILE',
@@ -34,7 +35,8 @@ export const restore: Command = {
       throw new CommandError(`${settings.databaseFile}: is being served; stop the server, then restore`);
     }
     const { kept } = restoreDatabase(source, settings.databaseFile, wallClock()());
-    say(`${settings.databaseFile}: restored from ${source}`);
+    await withStore((store) => endRestored(store));
+    say(`${settings.databaseFile}: restored from ${source}; everybody has to sign in again`);
     if (kept !== null) say(`${kept}: the database that was there before`);
   },
 };

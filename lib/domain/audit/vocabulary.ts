@@ -26,6 +26,7 @@ const HOUSE_ACTS = [
   'seed',
   'print',
   'retry job',
+  'restore',
 ] as const;
 
 export const AUDIT_VERBS = [...VERBS, ...HOUSE_ACTS] as const;

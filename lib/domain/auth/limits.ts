@@ -20,3 +20,18 @@ export const LINK_ADDRESS: Limit = { name: 'link-address', points: 20, seconds: 
 export const CURRENT_PASSWORD: Limit = { name: 'current-password', points: 5, seconds: QUARTER };
 
 export type TooManyTries = Refusal<'too-many-tries', { retryAt: Instant; retryInMinutes: number }>;
+
+/**
+ * What counts as one address: the address itself, but of IPv6 the /64 network, for one subscriber has
+ * all 2^64 addresses of it (RFC 6177).
+ */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address.replace(/^.*:/, '');
+  const [head = '', tail] = address.toLowerCase().replace(/%.*$/, '').split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  const groups = [...left, ...Array.from({ length: gap }, () => '0'), ...right];
+  const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(':')}::/64`;
+}

@@ -5,7 +5,7 @@
 import { eq } from 'drizzle-orm';
 import { accounts } from '#db/schema/auth.ts';
 import { parseEmail } from '#lib/domain/auth/email.ts';
-import { RESET_ACCOUNT, RESET_ADDRESS, type TooManyTries } from '#lib/domain/auth/limits.ts';
+import { networkOf, RESET_ACCOUNT, RESET_ADDRESS, type TooManyTries } from '#lib/domain/auth/limits.ts';
 import { linkLetter, type Place } from '#lib/domain/auth/mail.ts';
 import { ok, refuse, type Ok } from '#lib/domain/kernel/result.ts';
 import type { Store } from '../kernel/store.ts';
@@ -17,7 +17,7 @@ export async function askPasswordReset(
   store: Store,
   input: { email: string; address: string; place: Place },
 ): Promise<Ok<undefined> | TooManyTries> {
-  const byAddress = await spendTry(store, { limit: RESET_ADDRESS, of: input.address });
+  const byAddress = await spendTry(store, { limit: RESET_ADDRESS, of: networkOf(input.address) });
   if (!byAddress.ok) {
     return refuse(byAddress.code, { retryAt: byAddress.retryAt, retryInMinutes: byAddress.retryInMinutes });
   }

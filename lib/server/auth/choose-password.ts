@@ -4,7 +4,7 @@
  */
 import { eq } from 'drizzle-orm';
 import { accounts } from '#db/schema/auth.ts';
-import { LINK_ADDRESS, type TooManyTries } from '#lib/domain/auth/limits.ts';
+import { LINK_ADDRESS, networkOf, type TooManyTries } from '#lib/domain/auth/limits.ts';
 import { passwordChangedLetter, type Place } from '#lib/domain/auth/mail.ts';
 import { passwordFault, type PasswordFault } from '#lib/domain/auth/password.ts';
 import type { LinkKind } from '#lib/domain/auth/roles.ts';
@@ -63,7 +63,7 @@ async function readyChoice(
   input: Choice,
   words: string[],
 ): Promise<Ok<string> | ChoosePasswordRefusal> {
-  const spending = { limit: LINK_ADDRESS, of: input.address };
+  const spending = { limit: LINK_ADDRESS, of: networkOf(input.address) };
   const spent = await spendTry(store, spending);
   if (!spent.ok) return refuse(spent.code, { retryAt: spent.retryAt, retryInMinutes: spent.retryInMinutes });
   const holder = await linkHolder(store, kind, input.token);

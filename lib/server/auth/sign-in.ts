@@ -5,7 +5,7 @@
 import { eq } from 'drizzle-orm';
 import { accounts, sessions } from '#db/schema/auth.ts';
 import { parseEmail } from '#lib/domain/auth/email.ts';
-import { SIGN_IN_ACCOUNT, SIGN_IN_ADDRESS, type TooManyTries } from '#lib/domain/auth/limits.ts';
+import { networkOf, SIGN_IN_ACCOUNT, SIGN_IN_ADDRESS, type TooManyTries } from '#lib/domain/auth/limits.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { ok, refuse, type Ok, type Refusal } from '#lib/domain/kernel/result.ts';
 import type { Store } from '../kernel/store.ts';
@@ -34,7 +34,7 @@ export async function signIn(
   const parsed = parseEmail(input.email);
   const email = parsed.ok ? parsed.value : input.email;
   const tries = [
-    { limit: SIGN_IN_ADDRESS, of: input.address },
+    { limit: SIGN_IN_ADDRESS, of: networkOf(input.address) },
     { limit: SIGN_IN_ACCOUNT, of: email },
   ] as const;
   for (const spending of tries) {
