@@ -1,6 +1,6 @@
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { dateAndTime } from '#lib/domain/stories/reader-dates.ts';
-import type { ReaderStory, SiteView } from '#lib/domain/stories/views.ts';
+import type { ArticleView, SiteView } from '#lib/domain/stories/views.ts';
 import { BylineNames } from './byline-names.tsx';
 import { Picture } from './picture.tsx';
 import { StoryBody } from './story-body.tsx';
@@ -11,7 +11,7 @@ export function Article({
   site,
   url,
 }: {
-  story: ReaderStory;
+  story: ArticleView;
   site: SiteView;
   /** The full address; shown on paper only. */
   url: string;
@@ -58,15 +58,14 @@ export function Article({
           </nav>
         )}
         <p className="on-paper">
-          {site.name}, {url}. Published {dateAndTime(story.firstPublishedAt, site)}
-          {wasUpdated(story) && `, updated ${dateAndTime(story.updatedAt, site)}`}.
+          {site.name}, {url}. {datesInWords(story, site)}.
         </p>
       </footer>
     </article>
   );
 }
 
-function ArticleFacts({ story, site }: { story: ReaderStory; site: SiteView }) {
+function ArticleFacts({ story, site }: { story: ArticleView; site: SiteView }) {
   return (
     <div className="article-facts">
       {story.bylines.length > 0 && (
@@ -75,9 +74,14 @@ function ArticleFacts({ story, site }: { story: ReaderStory; site: SiteView }) {
         </p>
       )}
       <p className="article-dates">
-        <span>
-          Published <time dateTime={story.firstPublishedAt}>{dateAndTime(story.firstPublishedAt, site)}</time>
-        </span>
+        {story.firstPublishedAt === null ? (
+          <span>Not published yet</span>
+        ) : (
+          <span>
+            Published{' '}
+            <time dateTime={story.firstPublishedAt}>{dateAndTime(story.firstPublishedAt, site)}</time>
+          </span>
+        )}
         {wasUpdated(story) && (
           <span>
             Updated <time dateTime={story.updatedAt}>{dateAndTime(story.updatedAt, site)}</time>
@@ -102,6 +106,12 @@ function HelpBox({ words }: { words: string }) {
   );
 }
 
-function wasUpdated(story: ReaderStory): boolean {
-  return story.updatedAt !== story.firstPublishedAt;
+function datesInWords(story: ArticleView, site: SiteView): string {
+  if (story.firstPublishedAt === null) return 'Not published yet';
+  const published = `Published ${dateAndTime(story.firstPublishedAt, site)}`;
+  return wasUpdated(story) ? `${published}, updated ${dateAndTime(story.updatedAt, site)}` : published;
+}
+
+function wasUpdated(story: ArticleView): story is ArticleView & { updatedAt: string } {
+  return story.updatedAt !== null && story.updatedAt !== story.firstPublishedAt;
 }

@@ -3,7 +3,7 @@ import type { FormAction } from '#components/ui/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import { may, type StoryFacts, type StoryRefusal } from '#lib/domain/stories/permission.ts';
-import type { DeskStory, ReaderStory, SiteView } from '#lib/domain/stories/views.ts';
+import type { DeskStory, ArticleView, SiteView } from '#lib/domain/stories/views.ts';
 import { ArchiveForm } from './archive-form.client.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { WithdrawHere } from './withdraw-here.client.tsx';
@@ -13,7 +13,7 @@ type Props = {
   story: DeskStory & { facts: StoryFacts };
   /** Why the actor may not edit it now. */
   refusal: StoryRefusal;
-  preview: ReaderStory;
+  preview: ArticleView;
   site: SiteView;
   unarchive: FormAction;
 };

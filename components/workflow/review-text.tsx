@@ -3,7 +3,7 @@ import { Article } from '#components/stories/article.tsx';
 import { TextDifference } from '#components/stories/text-difference.tsx';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { diffTexts } from '#lib/domain/stories/diff.ts';
-import type { DeskStory, ReaderStory, SiteView } from '#lib/domain/stories/views.ts';
+import type { DeskStory, ArticleView, SiteView } from '#lib/domain/stories/views.ts';
 
 const REVIEW_VIEWS = ['reader', 'approved', 'live'] as const;
 type ReviewView = (typeof REVIEW_VIEWS)[number];
@@ -12,7 +12,7 @@ export function parseReviewView(asked: string | string[] | undefined): ReviewVie
   return REVIEW_VIEWS.find((view) => view === asked) ?? 'reader';
 }
 
-type Props = { story: DeskStory; preview: ReaderStory; site: SiteView; view: ReviewView };
+type Props = { story: DeskStory; preview: ArticleView; site: SiteView; view: ReviewView };
 
 /** The text on screen: as readers will see it, or against an earlier one. */
 export function ReviewText({ story, preview, site, view }: Props) {

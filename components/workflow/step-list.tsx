@@ -2,13 +2,14 @@ import { Time } from '#components/ui/time.tsx';
 import type { StaffRef } from '#lib/domain/stories/views.ts';
 import type { ReviewStep } from '#lib/domain/workflow/vocabulary.ts';
 
-const STEP_WORDS: Record<ReviewStep, string> = {
+const STEP_WORDS: Record<ReviewStep | 'published', string> = {
   submitted: 'submitted it for review',
   withdrawn: 'withdrew it from review',
   'changes-asked': 'returned it to the writer',
+  published: 'published it',
 };
 
-type Step = { step: ReviewStep; note: string; by: StaffRef; at: string };
+type Step = { step: ReviewStep | 'published'; note: string; by: StaffRef; at: string };
 
 /** What people did with the story on its way through review. */
 export function StepList({ steps, zone }: { steps: readonly Step[]; zone: string }) {

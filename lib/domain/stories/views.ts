@@ -60,6 +60,7 @@ export type DeskStory = StorySummary & {
     hash: string;
     revisionNumber: number;
     path: string;
+    firstPublishedAt: Instant;
     publishedAt: Instant;
     text: StoryText;
   } | null;
@@ -91,4 +92,10 @@ export type ReaderStory = StoryCard & {
   social: { title: string; description: string };
   contentNote: string;
   helpBox: string;
+};
+
+/** The same page for a text that may not be published yet; then it has no dates to show. */
+export type ArticleView = Omit<ReaderStory, 'firstPublishedAt' | 'updatedAt'> & {
+  firstPublishedAt: Instant | null;
+  updatedAt: Instant | null;
 };

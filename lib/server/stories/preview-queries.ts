@@ -1,17 +1,16 @@
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { imagesOf } from '#lib/domain/stories/document-images.ts';
 import { renderDocument } from '#lib/domain/stories/document-html.ts';
-import type { DeskStory, ReaderStory } from '#lib/domain/stories/views.ts';
+import type { ArticleView, DeskStory } from '#lib/domain/stories/views.ts';
 import { storedImages } from '../media/queries.ts';
 import type { Store } from '../kernel/store.ts';
 
-/** A text that is not published, as readers would see it if it were published now. */
+/** The working text as readers would see it. It shows the dates that are true of it, and no others. */
 export async function previewForDesk(
   store: Store,
   story: Pick<DeskStory, 'id' | 'revision' | 'text' | 'live'>,
-): Promise<ReaderStory> {
-  const { text } = story;
-  const now = store.clock();
+): Promise<ArticleView> {
+  const { text, live } = story;
   const leads = text.lead ? [text.lead.media] : [];
   const images = await storedImages(store.database.read, [...leads, ...imagesOf(text.document)]);
   const lead = text.lead && images.get(text.lead.media);
@@ -31,7 +30,7 @@ export async function previewForDesk(
     helpBox: text.helpBox,
     lead: text.lead && lead ? { ...text.lead, src: lead.src, width: lead.width, height: lead.height } : null,
     bodyHtml: renderDocument(text.document, { picture: (hash) => images.get(hash) ?? null }),
-    firstPublishedAt: story.live?.publishedAt ?? now,
-    updatedAt: now,
+    firstPublishedAt: live?.firstPublishedAt ?? null,
+    updatedAt: live?.publishedAt ?? null,
   };
 }

@@ -49,6 +49,7 @@ async function liveOf(db: Reader, { live }: LoadedStory): Promise<DeskStory['liv
     hash: live.hash,
     revisionNumber: revision.number,
     path: paths.story(live.sectionSlug, live.slug),
+    firstPublishedAt: live.firstPublishedAt,
     publishedAt: live.publishedAt,
     text: readSnapshot(revision).text,
   };

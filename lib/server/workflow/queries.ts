@@ -1,7 +1,7 @@
 /** Steps of review as the desk shows them, and what needs somebody now. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { accounts } from '#db/schema/auth.ts';
-import { stories } from '#db/schema/stories.ts';
+import { publications, stories } from '#db/schema/stories.ts';
 import { reviewSteps } from '#db/schema/workflow.ts';
 import type { Reader } from '#db/client.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
@@ -16,12 +16,23 @@ import { queueForDesk, storiesForDesk } from '../stories/desk-queries.ts';
 
 export type StepView = { step: ReviewStep; note: string; by: StaffRef; at: Instant };
 
-/** Every step of a story's review, newest first; null where the actor may not see the story. */
-export async function stepsForDesk(store: Store, actor: Actor, storyId: Id): Promise<StepView[] | null> {
+/** A step of review, or a publication: what people did with the story. */
+export type DeedView = Omit<StepView, 'step'> & { step: ReviewStep | 'published' };
+
+/** Everything people did with a story, newest first; null where the actor may not see it. */
+export async function stepsForDesk(store: Store, actor: Actor, storyId: Id): Promise<DeedView[] | null> {
   const db = store.database.read;
   if (!(await loadStory(db, actor, storyId))) return null;
   const steps = await stepsOf(store, [storyId]);
-  return steps.map(({ storyId: _, ...step }) => step);
+  const published = await db
+    .select({ at: publications.publishedAt, by: { id: accounts.id, name: accounts.name } })
+    .from(publications)
+    .innerJoin(accounts, eq(accounts.id, publications.publishedBy))
+    .where(eq(publications.storyId, storyId));
+  return [
+    ...steps.map(({ storyId: _, ...step }) => step),
+    ...published.map((deed) => ({ ...deed, step: 'published' as const, note: '' })),
+  ].sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** The words of the editor who asked for changes; they stand until the text is submitted again. */
