@@ -80,6 +80,8 @@ export function openDatabase(file: string): Database {
   const writer = openConnection(file, 'writer');
   const reader = openConnection(file, 'reader');
   const tx = drizzle(writer);
+  // Prepared once: it is asked at every request of a reader.
+  const dataVersion = reader.prepare('PRAGMA data_version').pluck();
   let tail: Promise<unknown> = Promise.resolve();
 
   function queued<T>(work: () => Promise<T> | T): Promise<T> {
@@ -104,7 +106,7 @@ export function openDatabase(file: string): Database {
         }
       }),
     exclusive: (work) => queued(() => work(writer)),
-    dataVersion: () => Number(reader.pragma('data_version', { simple: true })),
+    dataVersion: () => Number(dataVersion.get()),
     close: () =>
       queued(() => {
         reader.close();
