@@ -7,7 +7,7 @@ import { approvalDigest, type ApprovalRecord } from '#lib/domain/stories/approva
 import type { Store } from '../kernel/store.ts';
 import { transact } from '../kernel/transact.ts';
 import { loadForReview, type ReviewRefusal } from './load-for-review.ts';
-import { setReview } from './record-step.ts';
+import { setReview } from './take-step.ts';
 
 export async function approveStory(
   store: Store,

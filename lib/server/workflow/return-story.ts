@@ -5,7 +5,7 @@ import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result
 import type { Store } from '../kernel/store.ts';
 import { transact } from '../kernel/transact.ts';
 import { loadForReview, type ReviewRefusal } from './load-for-review.ts';
-import { recordStep, setReview, withdrawApprovals } from './record-step.ts';
+import { takeStep } from './take-step.ts';
 
 export async function returnStory(
   store: Store,
@@ -17,17 +17,7 @@ export async function returnStory(
     if (!loaded.ok) return loaded;
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-missing');
-    const { story, working } = loaded.value;
-    await setReview(t, story.id, 'changes-asked');
-    await withdrawApprovals(t, story.id, working.hash, actor.id);
-    await recordStep(t, {
-      storyId: story.id,
-      revisionId: working.id,
-      step: 'changes-asked',
-      note: reason,
-      by: actor.id,
-    });
-    await t.record({ verb: 'return', kind: 'story', object: story.id, after: working.hash });
+    await takeStep(t, actor, 'return', loaded.value, reason);
     return ok();
   });
 }

@@ -5,51 +5,24 @@ import { ok, type Result } from '#lib/domain/kernel/result.ts';
 import type { Store } from '../kernel/store.ts';
 import { transact } from '../kernel/transact.ts';
 import { loadForReview, type ReviewRefusal } from './load-for-review.ts';
-import { recordStep, setReview, withdrawApprovals } from './record-step.ts';
+import { takeStep } from './take-step.ts';
 
 type Input = { storyId: Id; hash: string };
+type Outcome = Promise<Result<undefined, ReviewRefusal>>;
 
-export async function submitStory(
-  store: Store,
-  actor: Actor,
-  input: Input,
-): Promise<Result<undefined, ReviewRefusal>> {
-  return transact(store, actor, async (t) => {
-    const loaded = await loadForReview(t.tx, actor, 'submit', input);
-    if (!loaded.ok) return loaded;
-    const { story, working } = loaded.value;
-    await setReview(t, story.id, 'submitted');
-    await recordStep(t, {
-      storyId: story.id,
-      revisionId: working.id,
-      step: 'submitted',
-      note: '',
-      by: actor.id,
-    });
-    await t.record({ verb: 'submit', kind: 'story', object: story.id, after: working.hash });
-    return ok();
-  });
+export function submitStory(store: Store, actor: Actor, input: Input): Outcome {
+  return move(store, actor, 'submit', input);
 }
 
-export async function withdrawStory(
-  store: Store,
-  actor: Actor,
-  input: Input,
-): Promise<Result<undefined, ReviewRefusal>> {
+export function withdrawStory(store: Store, actor: Actor, input: Input): Outcome {
+  return move(store, actor, 'withdraw', input);
+}
+
+function move(store: Store, actor: Actor, verb: 'submit' | 'withdraw', input: Input): Outcome {
   return transact(store, actor, async (t) => {
-    const loaded = await loadForReview(t.tx, actor, 'withdraw', input);
+    const loaded = await loadForReview(t.tx, actor, verb, input);
     if (!loaded.ok) return loaded;
-    const { story, working } = loaded.value;
-    await setReview(t, story.id, 'draft');
-    await withdrawApprovals(t, story.id, working.hash, actor.id);
-    await recordStep(t, {
-      storyId: story.id,
-      revisionId: working.id,
-      step: 'withdrawn',
-      note: '',
-      by: actor.id,
-    });
-    await t.record({ verb: 'withdraw', kind: 'story', object: story.id, after: working.hash });
+    await takeStep(t, actor, verb, loaded.value);
     return ok();
   });
 }
