@@ -3,6 +3,7 @@ import { Table } from '#components/ui/table.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { AccountState } from '#lib/domain/auth/roles.ts';
 import type { StaffAccount } from '#lib/domain/auth/views.ts';
+import { paths } from '#lib/domain/kernel/paths.ts';
 import { ManageAccount, type StaffActions } from './manage-account.client.tsx';
 import { ROLE_NAMES, STATE_NAMES } from './role-words.ts';
 
@@ -54,6 +55,12 @@ function Person({ account }: { account: StaffAccount }) {
         {account.isSelf ? <span className="font-normal text-muted"> (you)</span> : null}
       </p>
       <p className="text-muted wrap-anywhere">{account.email}</p>
+      <p>
+        {/* From here the stories of somebody who left are given to somebody else. */}
+        <a className="link" href={paths.storiesWith(`person=${account.id}`)}>
+          Stories<span className="sr-only"> of {account.name}</span>
+        </a>
+      </p>
     </>
   );
 }
