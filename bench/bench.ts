@@ -15,7 +15,8 @@ const STORIES = 12;
 const PUBLICATIONS = 15;
 const SAVES = 200;
 const PAGES = ['/nature/story-1', '/', '/feed.xml'];
-const PAGE_TYPES = ['/', '/nature', '/nature/story-1', '/topics/herons', '/no-such/page', '/feed.xml'];
+const MISSING = '/no-such/page';
+const PAGE_TYPES = ['/', '/nature', '/nature/story-1', '/topics/herons', MISSING, '/feed.xml'];
 
 const { desk, store } = await publishedDesk(STORIES);
 try {
@@ -84,7 +85,10 @@ async function saveTimes(desk: Desk, store: Store): Promise<number[]> {
 
 /** Inline and linked script, JSON-LD left out: data, which no browser runs. */
 async function scriptBytes(url: string): Promise<number> {
-  const page = await (await fetch(url)).text();
+  const answer = await fetch(url);
+  // A page that is not there has no script either; that would prove nothing.
+  if (answer.ok === url.endsWith(MISSING)) throw new Error(`${url} was answered ${answer.status}`);
+  const page = await answer.text();
   const scripts = [...page.matchAll(/<script(?![^>]*ld\+json)([^>]*)>([\s\S]*?)<\/script>/g)];
   let bytes = 0;
   for (const [, attributes = '', inline = ''] of scripts) {

@@ -36,7 +36,7 @@ export async function publishText(
   const document = paragraphs(
     ...Array.from({ length: PARAGRAPHS }, (_, index) => `${headline}, part ${index}. ${WORDS}`.repeat(3)),
   );
-  const text = textInput({ headline, slug, document });
+  const text = textInput({ headline, slug, document, topics: ['Herons'] });
   const { revision } = must(await saveDraft(store, CAST.writer, { storyId, base, text }));
   const at = { storyId, hash: revision.hash };
   must(await submitStory(store, CAST.writer, at));
