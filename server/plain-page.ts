@@ -1,6 +1,6 @@
 /**
- * The page for what the framework cannot render: its own failure, and an address that is gone. Whole
- * in itself, because it must work when nothing else does.
+ * The page for what the framework cannot render: its own failure, an address that is gone, a form that
+ * is too large to be read. Whole in itself, because it must work when nothing else does.
  */
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
@@ -10,6 +10,10 @@ const STYLE =
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; frame-ancestors 'none'`;
 
 const WORDS = {
+  413: [
+    'That is more than we take',
+    'A file may have up to 2 MB, a form up to 1 MB. Nothing was saved. Go back: what you typed is still there.',
+  ],
   410: ['This page has been taken down', 'It was here once and will not come back to this address.'],
   500: ['Something went wrong on our side', 'We have a record of it. Please try again in a moment.'],
   503: ['We are starting up', 'This takes a few seconds. Please try again in a moment.'],

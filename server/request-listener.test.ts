@@ -152,7 +152,9 @@ describe('the road of requests', () => {
         headers: { origin, 'content-length': String(length), connection: 'close' },
       });
     expect((await ask('/api/desk/stories/1/draft', 1_048_577)).status).toBe(413);
-    expect((await ask('/desk/stories/import', 3_145_729)).status).toBe(413);
+    const form = await ask('/desk/stories/import', 3_145_729);
+    expect([form.status, form.headers['content-type']]).toEqual([413, 'text/html; charset=utf-8']);
+    expect(form.headers['x-frame-options']).toBe('DENY');
     const chunked = { origin, 'transfer-encoding': 'chunked' };
     expect((await server.ask('/api/x', { method: 'POST', headers: chunked })).status).toBe(411);
     const small = await server.ask('/api/x', { method: 'POST', headers: { origin }, body: 'x' });

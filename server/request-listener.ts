@@ -55,6 +55,8 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     }
     logWhenDone(log, requestId, request, response, target);
     const problem = problemOf(request, target, settings.baseUrl);
+    // A form of the desk, sent without script, is answered to a person.
+    if (problem?.status === 413 && area !== 'api') return sendPlainPage(response, 413);
     if (problem || !target) return sendProblem(response, problem ?? BAD_TARGET);
     const elsewhere = canonicalAddress(request, target, area, base);
     if (elsewhere !== null) {
