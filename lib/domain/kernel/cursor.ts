@@ -2,6 +2,9 @@
 import type { Instant } from './clock.ts';
 import { isId, type Id } from './ids.ts';
 
+/** Beyond it, ISO 8601 grows a sign and text order is no longer time order. */
+const YEAR_10000 = 253_402_300_800_000;
+
 export type Cursor = { at: Instant; id: Id };
 
 export function encodeCursor({ at, id }: Cursor): string {
@@ -13,6 +16,6 @@ export function parseCursor(text: string): Cursor | null {
   const match = /^([0-9a-z]{1,10})-([0-9a-f]{32})$/.exec(text);
   const milliseconds = Number.parseInt(match?.[1] ?? '', 36);
   const id = match?.[2];
-  if (!isId(id) || !(milliseconds >= 0 && milliseconds < 8.64e15)) return null;
+  if (!isId(id) || !(milliseconds >= 0 && milliseconds < YEAR_10000)) return null;
   return { at: new Date(milliseconds).toISOString(), id };
 }

@@ -1,5 +1,6 @@
 /** What the desk shows of stories. Each query is narrowed to what its actor may see. */
-import { and, eq, inArray, isNotNull, isNull, like, lt, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, ne, or } from 'drizzle-orm';
+import { contains } from '#db/contains.ts';
 import { accounts } from '#db/schema/auth.ts';
 import { publications, revisions, stories } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
@@ -42,7 +43,7 @@ export async function storiesForDesk(
       filter.publication && eq(stories.publication, filter.publication),
       filter.section ? eq(stories.sectionSlug, filter.section) : undefined,
       filter.person ? belongsTo(db, filter.person) : undefined,
-      filter.search ? like(stories.headline, `%${withoutWildcards(filter.search)}%`) : undefined,
+      filter.search ? contains(stories.headline, filter.search.trim()) : undefined,
       after
         ? or(lt(stories.changedAt, after.at), and(eq(stories.changedAt, after.at), lt(stories.id, after.id)))
         : undefined,
@@ -77,8 +78,4 @@ export async function staffForDesk(store: Store): Promise<(StaffRef & { suspende
     .from(accounts)
     .orderBy(accounts.name);
   return rows.map(({ id, name, state }) => ({ id, name, suspended: state === 'suspended' }));
-}
-
-function withoutWildcards(words: string): string {
-  return words.replaceAll(/[%_]/g, ' ').trim();
 }
