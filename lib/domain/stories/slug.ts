@@ -2,8 +2,6 @@ import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts';
 import { LONGEST_SLUG } from '../kernel/slug.ts';
 import { RESERVED_WORDS } from './reserved-words.ts';
 
-export { slugFrom } from '../kernel/slug.ts';
-
 export type BadSlug = Refusal<'slug-malformed' | 'slug-too-long'>;
 
 /** A story's or a topic's part of an address, as somebody typed it. */

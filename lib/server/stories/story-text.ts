@@ -8,12 +8,12 @@ import { bylines } from '#db/schema/bylines.ts';
 import { media } from '#db/schema/media.ts';
 import { oldAddresses, publications, sections, stories } from '#db/schema/stories.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
+import { slugFrom } from '#lib/domain/kernel/slug.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result.ts';
 import { imagesOf } from '#lib/domain/stories/document-images.ts';
 import { parseDocument } from '#lib/domain/stories/document.ts';
 import type { StoryTextInput } from '#lib/domain/stories/input.ts';
-import { slugFrom } from '#lib/domain/stories/slug.ts';
 import type { Byline, SectionRef, StoryText, TopicRef } from '#lib/domain/stories/snapshot.ts';
 
 export type BadText =
