@@ -13,6 +13,7 @@ const ROOMS = [
   'bylines',
   'media',
   'stories',
+  'presence',
   'people',
   'claims',
   'policy',
@@ -53,7 +54,7 @@ const floors = [
   ),
   wall(
     'domain-packages',
-    'lib/domain may use zod, prosemirror-model, diff, feed, mdast-util-* and micromark-* only.',
+    'lib/domain may use zod, prosemirror-model, diff, node-diff3, feed, mdast-util-* and micromark-* only.',
     { path: '^lib/domain/', pathNot: [TEST, TEST_SUPPORT] },
     {
       path: 'node_modules|^[@a-z]',
@@ -64,6 +65,7 @@ const floors = [
           'zod',
           'prosemirror-model',
           'diff',
+          'node-diff3',
           'feed',
           'mdast-util-[^/]+',
           'micromark-[^/]+',

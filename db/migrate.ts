@@ -36,7 +36,13 @@ export async function migrateDatabase(file: string, stamp: string): Promise<Migr
       backup = `${file}.before-${missing[0]?.tag}-${stamp.replaceAll(/[:.]/g, '')}`;
       await connection.backup(backup);
     }
+    // A table that is built anew is dropped first; the pragma does nothing inside a transaction.
+    connection.pragma('foreign_keys = OFF');
     migrate(drizzle(connection), { migrationsFolder: FOLDER });
+    const astray = connection.pragma('foreign_key_check');
+    if (!Array.isArray(astray) || astray.length > 0) {
+      throw new Error(`rows point at nothing after the migration; the copy before it is ${backup}`);
+    }
     return { applied: missing.length, backup };
   } finally {
     connection.close();

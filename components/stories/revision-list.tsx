@@ -10,6 +10,10 @@ const REASON_WORDS: Record<RevisionReason, string> = {
   imported: 'imported it',
   saved: 'saved',
   demo: 'made for the demo',
+  merged: 'merged with a text saved meanwhile',
+  'set-aside': 'typed on an older text; kept beside it',
+  restored: 'restored an earlier text',
+  duplicated: 'began it as a copy',
 };
 
 type Props = {

@@ -34,6 +34,8 @@ export const sessions = sqliteTable(
     lastSeenAt: instant('last_seen_at').notNull(),
     endedAt: instant('ended_at'),
     userAgent: text('user_agent').notNull(),
+    /** Others use this browser: nothing of a draft is kept on it. */
+    sharedComputer: integer('shared_computer', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('sessions_by_account').on(table.accountId, table.endedAt)],
 );

@@ -27,6 +27,12 @@ const HOUSE_ACTS = [
   'print',
   'retry job',
   'restore',
+  'thin revisions',
+  'add media',
+  'change media',
+  'delete media',
+  'make preview link',
+  'revoke preview link',
 ] as const;
 
 export const AUDIT_VERBS = [...VERBS, ...HOUSE_ACTS] as const;
@@ -41,5 +47,7 @@ export const AUDIT_OBJECTS = [
   'section',
   'byline',
   'job',
+  'media',
+  'preview-link',
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];

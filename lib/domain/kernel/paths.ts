@@ -12,6 +12,9 @@ export const paths = {
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap.xml',
   media: (hash: string, extension: string) => `/media/${hash}.${extension}`,
+  mediaVariant: (hash: string, width: number, format: string) => `/media/${hash}-${width}.${format}`,
+  /** Whoever holds the token may read one revision. */
+  preview: (token: string) => `/preview/${token}`,
   signIn: () => '/signin',
   /** Signing in on the way to `next`. */
   signInFor: (next: string) => `/signin?next=${encodeURIComponent(next)}`,
@@ -32,6 +35,13 @@ export const paths = {
   reviewAfter: (id: string, verb: string) => `/desk/stories/${id}/review?done=${verb}`,
   history: (id: string) => `/desk/stories/${id}/history`,
   revision: (id: string, number: number) => `/desk/stories/${id}/history/${number}`,
+  /** Two revisions side by side; numbers or the words of `COMPARED` in the stories room. */
+  compare: (id: string, from: string, to: string) =>
+    `/desk/stories/${id}/history/compare?from=${from}&to=${to}`,
+  /** The story as a reader will see it. */
+  deskPreview: (id: string) => `/desk/stories/${id}/preview`,
+  newStory: () => '/desk/stories/new',
+  mediaLibrary: () => '/desk/media',
   importStory: () => '/desk/stories/import',
   queue: () => '/desk/queue',
   settings: () => '/desk/settings',
@@ -42,6 +52,10 @@ export const paths = {
   accountAfter: (done: string) => `/desk/account?done=${done}`,
   /** PUT: the autosave of the editor. */
   draftApi: (id: string) => `/api/desk/stories/${id}/draft`,
+  /** GET: a stream of who has the story open; POST: a heartbeat. */
+  presenceApi: (id: string) => `/api/desk/stories/${id}/presence`,
+  /** POST: a picture's bytes; GET: the library. */
+  mediaApi: () => '/api/desk/media',
   /** POST: a verb of the transition table. */
   verbApi: (id: string, verb: string) => `/api/desk/stories/${id}/${verb}`,
 } as const;

@@ -8,3 +8,10 @@ export const MEDIA_EXTENSION: Record<MediaType, string> = {
   'image/webp': 'webp',
   'image/gif': 'gif',
 };
+
+/** What pictures are stored as beside themselves, best first. */
+export const VARIANT_FORMATS = ['avif', 'webp'] as const;
+export type VariantFormat = (typeof VARIANT_FORMATS)[number];
+
+/** Pixels; a variant is made for each that is smaller than the picture, and for its own width. */
+export const VARIANT_WIDTHS = [400, 800, 1_200, 1_600, 2_000] as const;

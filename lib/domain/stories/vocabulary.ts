@@ -21,9 +21,24 @@ export const SENSITIVITIES = [
 export type Sensitivity = (typeof SENSITIVITIES)[number];
 
 /** Why a revision was written. */
-export const REVISION_REASONS = ['created', 'imported', 'saved', 'demo'] as const;
+export const REVISION_REASONS = [
+  'created',
+  'imported',
+  'saved',
+  'demo',
+  // Two saves on one text, made one; what each wrote stays a revision of its own.
+  'merged',
+  // A text that was typed on an older one: kept beside the working line.
+  'set-aside',
+  'restored',
+  'duplicated',
+] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 /** In which capacity an approval was given; later slices add the verifier's. */
 export const APPROVAL_ROLES = ['approver'] as const;
 export type ApprovalRole = (typeof APPROVAL_ROLES)[number];
+
+/** What became of a save: a revision as it was typed, one merged with another's, or nothing new. */
+export const SAVE_OUTCOMES = ['saved', 'merged', 'unchanged'] as const;
+export type SaveOutcome = (typeof SAVE_OUTCOMES)[number];

@@ -42,7 +42,7 @@ async function startStory(
 ): Promise<Id> {
   const id = t.newId();
   const revisionId = t.newId();
-  const { snapshot, hash } = hashText(text);
+  const hashed = hashText(text);
   await t.tx.insert(stories).values({
     id,
     createdAt: t.now,
@@ -61,12 +61,11 @@ async function startStory(
     id: revisionId,
     storyId: id,
     parentId: null,
-    snapshot,
-    hash,
+    text: hashed,
     reason: verb === 'import' ? 'imported' : 'created',
     authorId: actor.id,
     at: t.now,
   });
-  await t.record({ verb, kind: 'story', object: id, after: hash });
+  await t.record({ verb, kind: 'story', object: id, after: hashed.hash });
   return id;
 }

@@ -45,7 +45,8 @@ export async function saveDraft(
     if (!decision.allowed) return refuse(decision.code);
     const text = await storyTextFrom(t.tx, story.id, input.text);
     if (!text.ok) return text;
-    const { snapshot, hash } = hashText(text.value);
+    const hashed = hashText(text.value);
+    const { hash } = hashed;
     const { slug } = text.value;
 
     if (hash === working.hash) {
@@ -61,8 +62,7 @@ export async function saveDraft(
       id: t.newId(),
       storyId: story.id,
       parentId: working.id,
-      snapshot,
-      hash,
+      text: hashed,
       reason: 'saved',
       authorId: actor.id,
       at: t.now,

@@ -1,18 +1,22 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { revisions } from '#db/schema/stories.ts';
+import { mediaUses, revisions } from '#db/schema/stories.ts';
 import type { Instant } from '#lib/domain/kernel/clock.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { sha256 } from '#lib/domain/kernel/digest.ts';
 import { canonicalSnapshot } from '#lib/domain/stories/content-hash.ts';
+import { imagesOf } from '#lib/domain/stories/document-images.ts';
 import { snapshotOf, type StoryText } from '#lib/domain/stories/snapshot.ts';
 import type { RevisionReason } from '#lib/domain/stories/vocabulary.ts';
 import type { RevisionRow } from './story-rows.ts';
 
-/** The canonical JSON of a text and its content hash. */
-export function hashText(text: StoryText): { snapshot: string; hash: string } {
+export type HashedText = { snapshot: string; hash: string; images: string[] };
+
+/** The canonical JSON of a text, its content hash, and the pictures it shows. */
+export function hashText(text: StoryText): HashedText {
   const snapshot = canonicalSnapshot(snapshotOf(text));
-  return { snapshot, hash: sha256(snapshot) };
+  const images = [...imagesOf(text.document), ...(text.lead ? [text.lead.media] : [])];
+  return { snapshot, hash: sha256(snapshot), images: [...new Set(images)] };
 }
 
 /** Appends a revision to a story; its number is one more than the highest. */
@@ -22,8 +26,7 @@ export async function writeRevision(
     id: Id;
     storyId: Id;
     parentId: Id | null;
-    snapshot: string;
-    hash: string;
+    text: HashedText;
     reason: RevisionReason;
     authorId: Id;
     at: Instant;
@@ -35,7 +38,10 @@ export async function writeRevision(
     .where(eq(revisions.storyId, revision.storyId))
     .orderBy(desc(revisions.number))
     .limit(1);
-  const row = { ...revision, number: (last?.number ?? 0) + 1 };
+  const { text, ...rest } = revision;
+  const row = { ...rest, snapshot: text.snapshot, hash: text.hash, number: (last?.number ?? 0) + 1 };
   await tx.insert(revisions).values(row);
+  const uses = text.images.map((mediaHash) => ({ mediaHash, revisionId: row.id }));
+  if (uses.length > 0) await tx.insert(mediaUses).values(uses);
   return row;
 }
