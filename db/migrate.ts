@@ -18,10 +18,13 @@ export class NewerThanCodeError extends Error {}
 
 export type Migration = { applied: number; backup: string | null };
 
-/** Applies what is missing. `stamp` names the backup copy, e.g. an instant. */
-export async function migrateDatabase(file: string, stamp: string): Promise<Migration> {
+/**
+ * Applies what is missing. `stamp` names the backup copy, e.g. an instant; `folder` is another one
+ * only where a test stands on the schema of an earlier release.
+ */
+export async function migrateDatabase(file: string, stamp: string, folder = FOLDER): Promise<Migration> {
   mkdirSync(path.dirname(file), { recursive: true });
-  const known = knownMigrations();
+  const known = knownMigrations(folder);
   const isNew = !existsSync(file) || statSync(file).size === 0;
   const connection = openConnection(file, 'writer');
   try {
@@ -38,7 +41,7 @@ export async function migrateDatabase(file: string, stamp: string): Promise<Migr
     }
     // A table that is built anew is dropped first; the pragma does nothing inside a transaction.
     connection.pragma('foreign_keys = OFF');
-    migrate(drizzle(connection), { migrationsFolder: FOLDER });
+    migrate(drizzle(connection), { migrationsFolder: folder });
     const astray = connection.pragma('foreign_key_check');
     if (!Array.isArray(astray) || astray.length > 0) {
       throw new Error(`rows point at nothing after the migration; the copy before it is ${backup}`);
@@ -49,8 +52,8 @@ export async function migrateDatabase(file: string, stamp: string): Promise<Migr
   }
 }
 
-function knownMigrations() {
-  const text = readFileSync(path.join(FOLDER, 'meta', '_journal.json'), 'utf8');
+function knownMigrations(folder: string) {
+  const text = readFileSync(path.join(folder, 'meta', '_journal.json'), 'utf8');
   return journalSchema.parse(JSON.parse(text)).entries;
 }
 
