@@ -16,18 +16,26 @@ export function Article({
   /** The full address; shown on paper only. */
   url: string;
 }) {
+  // The words around the story are the site's; its own say when they are in another language.
+  const language = story.language ?? undefined;
   return (
     <article className="article" lang={site.language}>
       <header className="article-head">
         <p className="kicker">
           <a href={paths.section(story.section.slug)}>{story.section.name}</a>
         </p>
-        <h1 className="headline">{story.headline}</h1>
-        {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
+        <h1 className="headline" lang={language}>
+          {story.headline}
+        </h1>
+        {story.standfirst && (
+          <p className="standfirst" lang={language}>
+            {story.standfirst}
+          </p>
+        )}
         <ArticleFacts story={story} site={site} />
       </header>
       {story.lead && (
-        <figure className="article-lead">
+        <figure className="article-lead" lang={language}>
           <Picture picture={story.lead} priority />
           {(story.lead.caption || story.lead.credit) && (
             <figcaption>
@@ -39,11 +47,11 @@ export function Article({
       {story.contentNote && (
         <details className="content-note">
           <summary>Content note</summary>
-          <p>{story.contentNote}</p>
+          <p lang={language}>{story.contentNote}</p>
         </details>
       )}
-      <StoryBody html={story.bodyHtml} />
-      {story.helpBox && <HelpBox words={story.helpBox} />}
+      <StoryBody html={story.bodyHtml} language={language} />
+      {story.helpBox && <HelpBox words={story.helpBox} language={language} />}
       <footer className="article-foot">
         {story.topics.length > 0 && (
           <nav className="topics" aria-label="Topics">
@@ -92,7 +100,7 @@ function ArticleFacts({ story, site }: { story: ArticleView; site: SiteView }) {
   );
 }
 
-function HelpBox({ words }: { words: string }) {
+function HelpBox({ words, language }: { words: string; language: string | undefined }) {
   return (
     <aside className="help-box" aria-labelledby="help-box">
       <h2 id="help-box">Help and support</h2>
@@ -100,7 +108,9 @@ function HelpBox({ words }: { words: string }) {
         .split(/\n+/)
         .filter((line) => line.trim() !== '')
         .map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} lang={language}>
+            {line}
+          </p>
         ))}
     </aside>
   );

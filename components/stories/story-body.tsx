@@ -4,8 +4,8 @@
  * The body of a story, written by our own walk of its checked document and stored when it was
  * published (or rendered for a preview by the same walk).
  */
-export function StoryBody({ html }: { html: string }) {
-  return <div className="body" dangerouslySetInnerHTML={{ __html: html }} />;
+export function StoryBody({ html, language }: { html: string; language?: string | undefined }) {
+  return <div className="body" lang={language} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** What machines are told, as JSON in which `scriptJson` left no `<`. */

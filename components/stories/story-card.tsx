@@ -16,15 +16,20 @@ type Props = {
 /** A story in a list. The headline is its only link, so that a list of links reads as headlines. */
 export function StoryCard({ story, site, size, level = 3, kicker = false }: Props) {
   const Headline = level === 2 ? 'h2' : 'h3';
+  const language = story.language ?? undefined;
   const pictured = story.lead && size !== 'line' ? story.lead : null;
   return (
     <div className={`card card-${size}${pictured ? ' card-pictured' : ''}`}>
       <div className="card-words">
         {kicker && <p className="kicker">{story.section.name}</p>}
-        <Headline className="card-headline">
+        <Headline className="card-headline" lang={language}>
           <a href={story.path}>{story.headline}</a>
         </Headline>
-        {size !== 'line' && story.standfirst && <p className="card-standfirst">{story.standfirst}</p>}
+        {size !== 'line' && story.standfirst && (
+          <p className="card-standfirst" lang={language}>
+            {story.standfirst}
+          </p>
+        )}
         <p className="card-foot">
           {size !== 'line' && story.bylines.length > 0 && (
             <span>

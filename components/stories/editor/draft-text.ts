@@ -18,6 +18,7 @@ export function draftOf(text: StoryText): DraftText {
     social: text.social,
     contentNote: text.contentNote,
     helpBox: text.helpBox,
+    ...(text.language === undefined ? {} : { language: text.language }),
   };
 }
 

@@ -14,6 +14,7 @@ const story: ReaderStory = {
     { id: 'c'.repeat(32), name: 'Jonas Whitlock', slug: 'jonas-whitlock' },
   ],
   lead: null,
+  language: null,
   firstPublishedAt: '2026-07-20T10:00:00.000Z',
   updatedAt: '2026-11-22T11:30:00.000Z',
   slug: 'night-shift',

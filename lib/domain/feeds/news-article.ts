@@ -24,7 +24,7 @@ export function newsArticle(site: SiteView, story: ReaderStory, base: string): J
     },
     articleSection: story.section.name,
     ...(story.topics.length > 0 && { keywords: story.topics.map((topic) => topic.name) }),
-    inLanguage: site.language,
+    inLanguage: story.language ?? site.language,
     isAccessibleForFree: true,
     ...(story.lead && {
       image: [

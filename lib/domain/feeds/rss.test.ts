@@ -20,6 +20,7 @@ const story: StoryCard = {
     { id: 'c'.repeat(32), name: 'Jonas Whitlock', slug: 'jonas-whitlock' },
   ],
   lead: null,
+  language: null,
   firstPublishedAt: '2026-11-20T10:00:00.000Z',
   updatedAt: '2026-11-22T11:30:00.000Z',
 };

@@ -117,6 +117,12 @@ describe('the content hash', () => {
     );
   });
 
+  it('is moved by a language of its own, and is what it was without one', () => {
+    const { language, ...rest } = { ...fullText(), language: 'de' };
+    expect(contentHash(snapshotOf({ ...rest, language }))).not.toBe(contentHash(snapshotOf(fullText())));
+    expect(contentHash(snapshotOf(rest))).toBe(contentHash(snapshotOf(fullText())));
+  });
+
   it('does not change with the order of keys', () => {
     fc.assert(
       fc.property(storyText, (text) => {

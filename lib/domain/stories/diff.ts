@@ -57,6 +57,7 @@ const FIELDS: {
   },
   contentNote: { label: 'Content note', words: (text) => text },
   helpBox: { label: 'Help box', words: (text) => text },
+  language: { label: 'Language', words: (tag) => tag ?? '' },
 };
 
 function refWords(ref: { slug: string; name: string } | null): string {
@@ -85,7 +86,7 @@ function fieldDiff<Field extends keyof typeof FIELDS>(
   after: StoryText,
 ): FieldDiff[] {
   const { label, words } = FIELDS[name];
-  const [from, to] = [canonicalJson(before[name]), canonicalJson(after[name])];
+  const [from, to] = [canonicalJson(before[name] ?? null), canonicalJson(after[name] ?? null)];
   if (from === to) return [];
   const [was, is] = [words(before[name]), words(after[name])];
   // What the words do not tell apart, such as two people of one name, is shown as it is stored.

@@ -1,6 +1,7 @@
 /** What a person sends when they save a story; names of sections and bylines are looked up later. */
 import { z } from 'zod';
 import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts';
+import { isLanguage } from '../kernel/language.ts';
 import { cleanLine, cleanText } from '../kernel/text.ts';
 
 const line = (most: number) => z.string().max(most, `At most ${most} characters.`).transform(cleanLine);
@@ -30,6 +31,7 @@ export const storyTextInput = z.strictObject({
   social: z.strictObject({ title: line(300), description: line(600) }),
   contentNote: lines(1_000),
   helpBox: lines(4_000),
+  language: z.string().max(80).refine(isLanguage, 'Not a language tag.').exactOptional(),
 });
 
 export type StoryTextInput = z.infer<typeof storyTextInput>;

@@ -37,6 +37,8 @@ export type StoryText = {
   social: { title: string; description: string };
   contentNote: string;
   helpBox: string;
+  /** BCP 47; left out where the story is in the language of the site. */
+  language?: string;
 };
 
 /** Claims, public source fields, verifications and replies; the claims slice gives them shape. */

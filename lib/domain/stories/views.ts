@@ -76,6 +76,8 @@ export type StoryCard = {
   section: SectionRef;
   bylines: Byline[];
   lead: PictureView | null;
+  /** BCP 47; null where it is the site's. */
+  language: string | null;
   firstPublishedAt: Instant;
   updatedAt: Instant;
 };

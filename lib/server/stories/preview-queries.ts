@@ -30,6 +30,7 @@ export async function previewForDesk(
     helpBox: text.helpBox,
     lead: text.lead && lead ? { ...text.lead, src: lead.src, width: lead.width, height: lead.height } : null,
     bodyHtml: renderDocument(text.document, { picture: (hash) => images.get(hash) ?? null }),
+    language: text.language ?? null,
     firstPublishedAt: live?.firstPublishedAt ?? null,
     updatedAt: live?.publishedAt ?? null,
   };

@@ -228,6 +228,7 @@ async function cardsOf(db: Reader, rows: Awaited<ReturnType<typeof live>>): Prom
           text.lead && image
             ? { ...text.lead, src: image.src, width: image.width, height: image.height }
             : null,
+        language: text.language ?? null,
         firstPublishedAt: publication.firstPublishedAt,
         updatedAt: publication.publishedAt,
       },

@@ -51,6 +51,7 @@ export async function storyTextFrom(
     social: input.social,
     contentNote: input.contentNote,
     helpBox: input.helpBox,
+    ...(input.language === undefined ? {} : { language: input.language }),
   });
 }
 
