@@ -20,7 +20,7 @@ export function Picture({ picture, priority = false, decorative = false }: Props
       src={picture.src}
       width={picture.width}
       height={picture.height}
-      alt={decorative ? '' : picture.alt}
+      alt={decorative || picture.decorative ? '' : picture.alt}
       data-focus-x={Math.round(picture.focus.x / 10)}
       data-focus-y={Math.round(picture.focus.y / 10)}
       fetchPriority={priority ? 'high' : 'auto'}

@@ -20,6 +20,7 @@ const MISSING_WORDS: Record<MissingPart, string> = {
   body: 'a body',
   section: 'a section',
   slug: 'a slug (its web address)',
+  alt: 'alternative text for every picture, or the word that it is decorative',
 };
 
 const STATE_WORDS: Record<ReviewState, string> = {

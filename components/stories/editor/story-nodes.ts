@@ -13,6 +13,8 @@ export const ImageNode = Node.create({
       caption: { default: '', rendered: false },
       credit: { default: '', rendered: false },
       focus: { default: { x: 50, y: 50 }, rendered: false },
+      // Not false: a document that never had it must stay what it was.
+      decorative: { default: undefined, rendered: false },
     };
   },
   // No parse rule: pictures of other sites that come with a paste have no hash, so they are left out.

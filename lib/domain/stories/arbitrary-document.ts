@@ -46,6 +46,18 @@ const inline: fc.Arbitrary<NodeJson> = fc.oneof(
 );
 const run = fc.array(inline, { maxLength: 4 });
 const percent = fc.integer({ min: 0, max: 100 });
+/** What stands with an image; `decorative` is there or not. */
+const imageWords = fc.record(
+  {
+    media: hash,
+    alt: words,
+    caption: words,
+    credit: words,
+    focus: fc.record({ x: percent, y: percent }),
+    decorative: fc.constant(true as const),
+  },
+  { requiredKeys: ['media', 'alt', 'caption', 'credit', 'focus'] },
+);
 
 const { block } = fc.letrec<{ block: NodeJson; item: NodeJson; row: NodeJson }>((tie) => ({
   block: fc.oneof(
@@ -59,13 +71,7 @@ const { block } = fc.letrec<{ block: NodeJson; item: NodeJson; row: NodeJson }>(
     fc.constant({ type: 'horizontalRule' }),
     fc.record({
       type: fc.constant('image'),
-      attrs: fc.record({
-        media: hash,
-        alt: words,
-        caption: words,
-        credit: words,
-        focus: fc.record({ x: percent, y: percent }),
-      }),
+      attrs: imageWords,
     }),
     fc.record({
       type: fc.constant('embed'),
@@ -125,15 +131,7 @@ export const storyText: fc.Arbitrary<StoryText> = fc.record({
   headline: words,
   standfirst: words,
   document: storyDocument,
-  lead: fc.option(
-    fc.record({
-      media: hash,
-      alt: words,
-      caption: words,
-      credit: words,
-      focus: fc.record({ x: percent, y: percent }),
-    }),
-  ),
+  lead: fc.option(imageWords),
   bylines: fc.array(fc.record({ id, name, slug }), { maxLength: 2 }),
   section: fc.option(named),
   topics: fc.array(named, { maxLength: 2 }),

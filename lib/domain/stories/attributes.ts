@@ -7,7 +7,7 @@ import { isAllowedHref, LINK_SCHEMES, WEB_SCHEMES } from './href.ts';
 
 export type Reading = { value: unknown } | { problem: string; at?: string };
 /**
- * `initial` stands where the attribute is left out; one without it must be given, and an editor that
+ * `initial` stands where the attribute is left out, and where it is undefined nothing does; one without it must be given, and an editor that
  * has not got it yet holds `blank`.
  */
 export type AttributeRule = {
@@ -76,6 +76,16 @@ export const focalPoint: AttributeRule = {
     if (!isPercent(y)) return { problem: 'must be a number from 0 to 100', at: 'y' };
     return { value: { x: x + 0, y: y + 0 } };
   },
+};
+
+/**
+ * True, or not there: a flag that came after stories were live is left out while it is false, so that
+ * no text that never had it hashes anew.
+ */
+export const flag: AttributeRule = {
+  initial: undefined,
+  read: (value) =>
+    typeof value === 'boolean' ? { value: value || undefined } : { problem: 'must be true or false' },
 };
 
 /** Column widths belong to an editor's screen, not to the story: read, and never kept. */

@@ -86,6 +86,15 @@ function changedAt(snapshot: Snapshot, path: (string | number)[], value: unknown
   return copy;
 }
 
+/** With every picture called decorative, which is left out of a text as long as it is not so. */
+function decorated(snapshot: Snapshot): Snapshot {
+  const pictures = leaves(snapshot).filter(({ path }) => path.at(-1) === 'media');
+  return pictures.reduce(
+    (known, { path }) => changedAt(known, [...path.slice(0, -1), 'decorative'], true),
+    snapshot,
+  );
+}
+
 function mapStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
@@ -177,6 +186,14 @@ describe('the content hash', () => {
 
   const snapshot = snapshotOf(fullText());
   const hash = contentHash(snapshot);
+  const withFlags = decorated(snapshot);
+  const flagged = contentHash(withFlags);
+
+  it.each(leaves(withFlags).filter(({ value }) => value === true))('changes with $path', ({ path }) => {
+    expect(flagged).not.toBe(hash);
+    expect(contentHash(changedAt(withFlags, path, undefined))).not.toBe(flagged);
+  });
+
   const all = leaves(snapshot).filter(({ value }) => value !== null);
 
   it.each(all.map(({ path, value }) => [path.join('.'), path, value] as const))(

@@ -74,6 +74,7 @@ const PROPERTY_NAMES: Record<string, string> = {
   caption: 'Caption',
   credit: 'Credit',
   focus: 'Focal point',
+  decorative: 'Decorative',
   href: 'Address',
   title: 'Title',
   publisher: 'Publisher',
@@ -94,6 +95,7 @@ function placeName({ node, begins }: Place): string {
 
 export function propertyWords(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object' && value !== null && 'x' in value && 'y' in value) {
     return `${String(value.x)} % from the left, ${String(value.y)} % from the top`;
   }

@@ -72,6 +72,7 @@ function imageWords(image: ImageReference | null): string {
     `Caption: ${image.caption}`,
     `Credit: ${image.credit}`,
     `Focal point: ${propertyWords(image.focus)}`,
+    ...(image.decorative ? ['Decorative: yes'] : []),
   ].join('\n');
 }
 

@@ -79,7 +79,7 @@ function figure(page: Page, node: NodeJson): string {
   const picture = page.picture(text(node, 'media'));
   const image = picture
     ? `<img src="${escapeHtml(picture.src)}" width="${picture.width}" height="${picture.height}"` +
-      ` alt="${escapeHtml(text(node, 'alt'))}" loading="lazy" decoding="async">`
+      ` alt="${node.attrs?.decorative === true ? '' : escapeHtml(text(node, 'alt'))}" loading="lazy" decoding="async">`
     : '';
   const caption = escapeHtml(text(node, 'caption'));
   const credit = escapeHtml(text(node, 'credit'));

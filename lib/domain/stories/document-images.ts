@@ -1,7 +1,12 @@
 import type { NodeJson } from './document-node.ts';
 
+/** What a document says of each of its images, in reading order. */
+export function imageUses(node: NodeJson): Record<string, unknown>[] {
+  const own = node.type === 'image' && node.attrs ? [node.attrs] : [];
+  return [...own, ...(node.content ?? []).flatMap(imageUses)];
+}
+
 /** The SHA-256 of every image a document uses, in reading order. */
 export function imagesOf(node: NodeJson): string[] {
-  const own = node.type === 'image' && typeof node.attrs?.media === 'string' ? [node.attrs.media] : [];
-  return [...own, ...(node.content ?? []).flatMap(imagesOf)];
+  return imageUses(node).flatMap(({ media }) => (typeof media === 'string' ? [media] : []));
 }

@@ -6,6 +6,7 @@
 import { Schema, type AttributeSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
 import {
   columnWidths,
+  flag,
   focalPoint,
   linkTarget,
   mediaHash,
@@ -53,6 +54,8 @@ export const NODE_RULES = {
       caption: words(2_000),
       credit: words(300),
       focus: focalPoint,
+      /** It says nothing that the text does not: whoever cannot see it misses nothing. */
+      decorative: flag,
     },
   },
   embed: {

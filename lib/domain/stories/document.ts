@@ -201,7 +201,7 @@ function readAttributes(
   for (const [name, rule] of Object.entries(rules)) {
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     if (value === undefined && 'initial' in rule) {
-      attrs[name] = rule.initial;
+      if (rule.initial !== undefined) attrs[name] = rule.initial;
       continue;
     }
     const reading = rule.read(value);
@@ -210,7 +210,7 @@ function readAttributes(
       return fail(reader, reading.problem, 'attrs', name, ...below);
     }
     if (typeof value === 'string' && !countCharacters(reader, value)) return null;
-    attrs[name] = reading.value;
+    if (reading.value !== undefined) attrs[name] = reading.value;
   }
   return attrs;
 }

@@ -3,19 +3,23 @@ import { z } from 'zod';
 import { ok, refuse, type Refusal, type Result } from '../kernel/result.ts';
 import { isLanguage } from '../kernel/language.ts';
 import { cleanLine, cleanText } from '../kernel/text.ts';
+import type { ImageReference } from './snapshot.ts';
 
 const line = (most: number) => z.string().max(most, `At most ${most} characters.`).transform(cleanLine);
 const lines = (most: number) => z.string().max(most, `At most ${most} characters.`).transform(cleanText);
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'Not an id.');
 const percent = z.number().min(0).max(100);
 
-const imageReference = z.strictObject({
-  media: z.string().regex(/^[0-9a-f]{64}$/, 'Not a stored image.'),
-  alt: line(1_000),
-  caption: line(2_000),
-  credit: line(300),
-  focus: z.strictObject({ x: percent, y: percent }),
-});
+const imageReference = z
+  .strictObject({
+    media: z.string().regex(/^[0-9a-f]{64}$/, 'Not a stored image.'),
+    alt: line(1_000),
+    caption: line(2_000),
+    credit: line(300),
+    focus: z.strictObject({ x: percent, y: percent }),
+    decorative: z.boolean().optional(),
+  })
+  .transform(({ decorative, ...image }): ImageReference => (decorative ? { ...image, decorative } : image));
 
 /** `document` is read by `parseDocument`, which says where a bad one is wrong. */
 export const storyTextInput = z.strictObject({

@@ -47,7 +47,7 @@ export const CAPABILITIES: Record<Verb, Record<Role, Scope>> = {
   'un-archive': editing,
 };
 
-export const MISSING_PARTS = ['headline', 'body', 'section', 'slug'] as const;
+export const MISSING_PARTS = ['headline', 'body', 'section', 'slug', 'alt'] as const;
 export type MissingPart = (typeof MISSING_PARTS)[number];
 
 /** What a decision about a story needs to know; loaded by the verb, in its transaction. */

@@ -23,6 +23,8 @@ export type ImageReference = {
   credit: string;
   /** Per cent from the left and from the top; what must stay visible in every crop. */
   focus: { x: number; y: number };
+  /** It says nothing that the text does not; readers get it without alternative text. */
+  decorative?: true | undefined;
 };
 
 export type StoryText = {

@@ -30,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
           url: story.lead.src,
           width: story.lead.width,
           height: story.lead.height,
-          alt: story.lead.alt,
+          alt: story.lead.decorative ? '' : story.lead.alt,
         },
       ]
     : [];
