@@ -280,6 +280,8 @@ export const storyReads = sqliteTable(
       .notNull()
       .references(() => revisions.id),
     at: instant('at').notNull(),
+    /** What was read last in the sitting before this one; a number, for that revision may be thinned away. */
+    beforeNumber: integer('before_number'),
   },
   (table) => [
     primaryKey({ columns: [table.storyId, table.accountId] }),

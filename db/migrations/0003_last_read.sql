@@ -1,0 +1,1 @@
+ALTER TABLE `story_reads` ADD `before_number` integer;
