@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { createPictureShelf, PictureShelfContext } from '#components/media/picture-shelf.ts';
 import type { DraftText } from '#components/stories/editor/draft-text.ts';
 import { HeadlineFields } from '#components/stories/editor/headline-fields.client.tsx';
-import { PicturesContext, type Pictures } from '#components/stories/editor/pictures-context.ts';
 import { SaveStatus } from '#components/stories/editor/save-status.client.tsx';
 import type { SavedFacts } from '#components/stories/editor/send-draft.ts';
 import { BodyEditor } from '#components/stories/editor/body-editor.client.tsx';
@@ -15,6 +15,7 @@ import { useSaveKey } from '#components/stories/editor/save-key.ts';
 import type { FormAction } from '#components/ui/form-state.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
+import type { MediaView } from '#lib/domain/media/views.ts';
 import { missingParts } from '#lib/domain/stories/missing-parts.ts';
 import { may, type StoryFacts } from '#lib/domain/stories/permission.ts';
 import type { SectionRef } from '#lib/domain/stories/snapshot.ts';
@@ -30,7 +31,7 @@ type Props = {
   sections: readonly SectionRef[];
   bylines: readonly { id: Id; name: string }[];
   staff: readonly { id: Id; name: string; suspended: boolean }[];
-  pictures: Pictures;
+  pictures: Record<string, MediaView>;
   actions: { settings: FormAction; assign: FormAction; archive: FormAction };
 };
 
@@ -38,6 +39,7 @@ type Props = {
 export function WritingDesk(props: Props) {
   const { actor, story, site, pictures } = props;
   const { draft, save, facts: saved, version, ...desk } = useDraft(story);
+  const [shelf] = useState(() => createPictureShelf(pictures));
   const [kept, setKept] = useState<DraftText | null>(null);
   const focusBody = useRef<(() => void) | null>(null);
   const slug = useFollowingSlug(story, desk.change);
@@ -47,7 +49,7 @@ export function WritingDesk(props: Props) {
   const facts = factsNow(story, draft, saved, save.kind === 'saved');
   const verb = { storyId: story.id, facts, savedHash: desk.savedHash };
   return (
-    <PicturesContext value={pictures}>
+    <PictureShelfContext value={shelf}>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
           <div className="sticky top-0 z-30 -mx-1 flex min-h-10 items-center bg-paper px-1 py-2">
@@ -103,7 +105,7 @@ export function WritingDesk(props: Props) {
           />
         </aside>
       </div>
-    </PicturesContext>
+    </PictureShelfContext>
   );
 }
 

@@ -2,11 +2,14 @@
 
 import { Extension } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useState } from 'react';
+import { use, useState } from 'react';
+import { PictureShelfContext } from '#components/media/picture-shelf.ts';
 import type { StoryDocument } from '#lib/domain/stories/document-node.ts';
 import { EmbedWithView } from './embed-view.client.tsx';
 import { focusToolbar, FormatToolbar } from './format-toolbar.client.tsx';
 import { ImageWithView } from './image-view.client.tsx';
+import { PictureCards } from './picture-cards.client.tsx';
+import { pictureUploads } from './picture-uploads.ts';
 import { LinkDialog, type LinkKind } from './link-dialog.client.tsx';
 import { SelectionMenu } from './selection-menu.client.tsx';
 import { storyExtensions } from './story-extensions.ts';
@@ -22,10 +25,12 @@ type Props = {
 
 /** The body of the story, with its toolbar. The editor makes its first document in the browser. */
 export function BodyEditor({ document, language, onReady, onChange }: Props) {
+  const shelf = use(PictureShelfContext);
   const [dialog, setDialog] = useState<LinkKind | null>(null);
   const [extensions] = useState(() => [
     ...storyExtensions({ image: ImageWithView, embed: EmbedWithView }),
     deskKeys(() => setDialog('link')),
+    pictureUploads(shelf),
   ]);
   const editor = useEditor({
     extensions,
@@ -57,6 +62,7 @@ export function BodyEditor({ document, language, onReady, onChange }: Props) {
       <FormatToolbar editor={editor} onLink={() => setDialog('link')} onEmbed={() => setDialog('embed')} />
       <SelectionMenu editor={editor} onLink={() => setDialog('link')} />
       <EditorContent editor={editor} />
+      <PictureCards editor={editor} />
       <LinkDialog editor={editor} kind={dialog} onClose={() => setDialog(null)} />
     </div>
   );

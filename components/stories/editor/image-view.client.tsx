@@ -1,8 +1,8 @@
 'use client';
 
 import { NodeViewWrapper, ReactNodeViewRenderer, type NodeViewProps } from '@tiptap/react';
-import { use, useId } from 'react';
-import { PicturesContext } from './pictures-context.ts';
+import { useId } from 'react';
+import { usePicture } from '#components/media/picture-shelf.ts';
 import { ImageNode } from './story-nodes.ts';
 
 const FIELDS = [
@@ -13,11 +13,10 @@ const FIELDS = [
 
 /** The picture as readers get it, and under it the words that stand with it. */
 function ImageView({ node, updateAttributes, selected, editor }: NodeViewProps) {
-  const pictures = use(PicturesContext);
   const id = useId();
   // The node's attributes are those of ImageNode.
   const attrs = node.attrs as { media: string; alt: string; caption: string; credit: string };
-  const picture = pictures[attrs.media];
+  const picture = usePicture(attrs.media);
   return (
     <NodeViewWrapper
       as="figure"

@@ -1,16 +1,15 @@
 'use client';
 
-import { use } from 'react';
+import { usePicture } from '#components/media/picture-shelf.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import type { ImageReference } from '#lib/domain/stories/snapshot.ts';
-import { PicturesContext } from './pictures-context.ts';
 
 type Props = { lead: ImageReference; onChange: (lead: ImageReference | null) => void };
 
 /** The picture above the story, with the words that stand with it. */
 export function LeadField({ lead, onChange }: Props) {
-  const picture = use(PicturesContext)[lead.media];
+  const picture = usePicture(lead.media);
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1.5 text-small font-semibold">Lead picture</legend>
