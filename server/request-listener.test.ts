@@ -179,6 +179,20 @@ describe('the road of requests', () => {
     expect(line).toMatchObject({ level: 'info', method: 'GET', status: 200, path: '/invite/[token]' });
   });
 
+  test('how long a stream was open is not logged as the time of an answer', async () => {
+    await server.close();
+    await start({
+      upstream: (_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }).end('data: {}\n\n');
+      },
+    });
+    await server.ask('/api/desk/stories/1/presence?editor=2');
+    await expect.poll(() => server.lines.length).toBe(1);
+    const line: unknown = JSON.parse(server.lines[0] ?? '');
+    expect(line).toMatchObject({ msg: 'stream', path: '/api/desk/stories/1/presence', seconds: 0 });
+    expect(line).not.toHaveProperty('ms');
+  });
+
   test('a failure is told without its words', async () => {
     const { status, body } = await server.ask('/desk/../broken').catch(() => ({ status: 400, body: '' }));
     expect(status).toBe(400);

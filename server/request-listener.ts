@@ -124,10 +124,17 @@ function logWhenDone(
   response.on('close', () => {
     const ms = Math.round((performance.now() - started) * 10) / 10;
     const line = { id, method: request.method, path, status: response.statusCode, ms };
+    // How long a page was open says nothing of how fast we are.
+    if (isStream(response))
+      return log.info({ ...line, ms: undefined, seconds: Math.round(ms / 1_000) }, 'stream');
     // 503 is an answer, not a failure: starting, stopping, or not ready.
     if (response.statusCode >= 500 && response.statusCode !== 503) log.error(line, 'request');
     else log.info(line, 'request');
   });
+}
+
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream');
 }
 
 function problemOf(request: IncomingMessage, target: Target | null, baseUrl: string): Problem | null {

@@ -5,6 +5,7 @@
 import { planTrim } from '#lib/server/jobs/trim-invalidations.ts';
 import { parseEnvironment, type Environment } from '#lib/server/kernel/environment.ts';
 import { closeStore, type Store } from '#lib/server/kernel/store.ts';
+import { stopStreams } from '#lib/server/presence/tend-streams.ts';
 import { oldAddress } from '#lib/server/stories/reader-queries.ts';
 import { checkNoDemoPassword, checkSettings } from './boot-checks.ts';
 import { createFront } from './front.ts';
@@ -53,6 +54,8 @@ export async function runServer(folder: string, announce: (environment: Environm
 
   onStopSignal(async () => {
     readiness.block(STOPPING);
+    // These answers never end by themselves.
+    if (parts.store) stopStreams(parts.store);
     await Promise.all([closeListening(server), parts.tick?.stop()]);
     await parts.next?.close();
     await closeStore();

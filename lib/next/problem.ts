@@ -27,6 +27,10 @@ const STATUS: Record<string, number> = {
   'not-yours': 403,
   contributor: 403,
   absent: 403,
+  'cross-site': 403,
+  'too-many-heartbeats': 429,
+  'too-many-streams': 429,
+  stopping: 503,
 };
 
 /** Everything else is something wrong with what was sent. */

@@ -54,6 +54,8 @@ export const paths = {
   draftApi: (id: string) => `/api/desk/stories/${id}/draft`,
   /** GET: a stream of who has the story open; POST: a heartbeat. */
   presenceApi: (id: string) => `/api/desk/stories/${id}/presence`,
+  /** GET: the working text as readers would see it, for who reads along. */
+  readAlongApi: (id: string) => `/api/desk/stories/${id}/presence/text`,
   /** POST: a picture's bytes; GET: the library. */
   mediaApi: () => '/api/desk/media',
   /** POST: a verb of the transition table. */

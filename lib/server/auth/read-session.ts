@@ -5,7 +5,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { accounts, sessions } from '#db/schema/auth.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
-import { isSessionLive, isTouchDue } from '#lib/domain/auth/session.ts';
+import { isSessionLive, isTouchDue, type SessionTimes } from '#lib/domain/auth/session.ts';
 import { isId, type Id } from '#lib/domain/kernel/ids.ts';
 import { ok } from '#lib/domain/kernel/result.ts';
 import type { Store } from '../kernel/store.ts';
@@ -13,7 +13,23 @@ import { transact } from '../kernel/transact.ts';
 
 export type Session = { id: Id; actor: Actor };
 
+/** Whose the session is, and a note that it is in use. */
 export async function readSession(store: Store, sessionId: unknown): Promise<Session | null> {
+  const found = await findSession(store, sessionId);
+  if (!found) return null;
+  if (isTouchDue(found.times, store.clock())) await touch(store, found.session.id);
+  return found.session;
+}
+
+/** The same without the note, for what a page asks by itself: a page left open keeps nobody signed in. */
+export async function lookAtSession(store: Store, sessionId: unknown): Promise<Session | null> {
+  return (await findSession(store, sessionId))?.session ?? null;
+}
+
+async function findSession(
+  store: Store,
+  sessionId: unknown,
+): Promise<{ session: Session; times: SessionTimes } | null> {
   if (!isId(sessionId)) return null;
   const [row] = await store.database.read
     .select({
@@ -26,10 +42,8 @@ export async function readSession(store: Store, sessionId: unknown): Promise<Ses
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .where(eq(sessions.id, sessionId));
-  const now = store.clock();
-  if (!row || row.state !== 'active' || !isSessionLive(row, now)) return null;
-  if (isTouchDue(row, now)) await touch(store, sessionId);
-  return { id: sessionId, actor: row.actor };
+  if (!row || row.state !== 'active' || !isSessionLive(row, store.clock())) return null;
+  return { session: { id: sessionId, actor: row.actor }, times: row };
 }
 
 async function touch(store: Store, sessionId: Id): Promise<void> {
