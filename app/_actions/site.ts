@@ -8,12 +8,14 @@ import {
   namedSection,
   newByline,
   newSection,
+  oneSection,
   siteInput,
 } from '#lib/domain/stories/site-input.ts';
 import { staffAction, type FormState } from '#lib/next/form-action.ts';
 import { addByline, changeByline } from '#lib/server/bylines/save-byline.ts';
 import { store } from '#lib/server/kernel/store.ts';
 import { addSection, changeSection, changeSite } from '#lib/server/stories/change-site.ts';
+import { clearSectionTemplate } from '#lib/server/stories/section-template.ts';
 import { moveSection } from '#lib/server/stories/move-section.ts';
 
 export const saveSite = staffAction({
@@ -38,6 +40,12 @@ export const reorderSection = staffAction({
   input: movedSection,
   act: (input, { actor }) => moveSection(store(), actor, input),
   then: () => settled('Moved.'),
+});
+
+export const dropTemplate = staffAction({
+  input: oneSection,
+  act: ({ slug }, { actor }) => clearSectionTemplate(store(), actor, { slug }),
+  then: () => settled('Template removed.'),
 });
 
 export const makeByline = staffAction({

@@ -8,9 +8,16 @@ import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { SectionRef } from '#lib/domain/stories/snapshot.ts';
 import { siteFieldError, siteFormError } from './site-words.ts';
 
-type Actions = { add: FormAction; rename: FormAction; move: FormAction };
+type Actions = { add: FormAction; rename: FormAction; move: FormAction; dropTemplate: FormAction };
 
-export function SectionsForm({ sections, actions }: { sections: readonly SectionRef[]; actions: Actions }) {
+type Props = {
+  sections: readonly SectionRef[];
+  /** Slugs of the sections whose new stories may begin with a template. */
+  withTemplate: readonly string[];
+  actions: Actions;
+};
+
+export function SectionsForm({ sections, withTemplate, actions }: Props) {
   return (
     <div className="flex flex-col gap-6">
       {sections.length === 0 ? (
@@ -29,6 +36,9 @@ export function SectionsForm({ sections, actions }: { sections: readonly Section
                   <Move section={section} to="later" action={actions.move} />
                 ) : null}
               </div>
+              {withTemplate.includes(section.slug) ? (
+                <Template section={section} action={actions.dropTemplate} />
+              ) : null}
             </li>
           ))}
         </ol>
@@ -59,6 +69,22 @@ function Rename({ section, action }: { section: SectionRef; action: FormAction }
           </div>
           <SubmitButton variant="secondary">
             Rename<VisuallyHidden> {section.name}</VisuallyHidden>
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+function Template({ section, action }: { section: SectionRef; action: FormAction }) {
+  return (
+    <ActionForm action={action} words={siteFormError} className="flex flex-wrap items-center gap-3">
+      {() => (
+        <>
+          <input type="hidden" name="slug" value={section.slug} />
+          <span className="text-small text-muted">New stories may begin with a template.</span>
+          <SubmitButton variant="secondary" size="small">
+            Remove template<VisuallyHidden> of {section.name}</VisuallyHidden>
           </SubmitButton>
         </>
       )}

@@ -11,6 +11,8 @@ import type { Id } from '#lib/domain/kernel/ids.ts';
 import { may, type StoryFacts } from '#lib/domain/stories/permission.ts';
 import type { SectionRef } from '#lib/domain/stories/snapshot.ts';
 import type { DeskStory } from '#lib/domain/stories/views.ts';
+import { mayChangeSite } from '#lib/domain/auth/permission.ts';
+import { CopyForms } from './copy-forms.client.tsx';
 import { ArchiveForm } from './archive-form.client.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { VerbRefusal } from './verb-refusal.tsx';
@@ -22,10 +24,18 @@ type Props = {
   facts: StoryFacts;
   draft: DraftText;
   grantedSlug: string;
+  siteLanguage: string;
   sections: readonly SectionRef[];
   bylines: readonly { id: Id; name: string }[];
   staff: readonly { id: Id; name: string; suspended: boolean }[];
-  actions: { settings: FormAction; assign: FormAction; archive: FormAction };
+  actions: {
+    settings: FormAction;
+    assign: FormAction;
+    archive: FormAction;
+    duplicate: FormAction;
+    makeTemplate: FormAction;
+  };
+  flush: () => Promise<boolean>;
   onChange: (part: Partial<DraftText>) => void;
   onSlug: (slug: string) => void;
 };
@@ -51,9 +61,19 @@ export function DeskSettingsPanel(props: Props) {
           words={(refused) => <VerbRefusal verb="assign" refused={refused} />}
         />
       ) : null}
+      <CopyForms
+        storyId={story.id}
+        templateOf={mayChangeSite(actor).allowed ? (sectionOf(props) ?? null) : null}
+        actions={actions}
+        beforeCopy={props.flush}
+      />
       <Archive actor={actor} story={story} facts={facts} action={actions.archive} />
     </SettingsPanel>
   );
+}
+
+function sectionOf({ draft, sections }: Pick<Props, 'draft' | 'sections'>): SectionRef | undefined {
+  return sections.find((section) => section.slug === draft.section);
 }
 
 function Archive({

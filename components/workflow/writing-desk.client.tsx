@@ -23,16 +23,25 @@ import type { DeskStory, SiteView } from '#lib/domain/stories/views.ts';
 import type { ReviewState } from '#lib/domain/stories/vocabulary.ts';
 import { DeskSettingsPanel } from './desk-settings-panel.client.tsx';
 import { DeskVerb } from './desk-verb.client.tsx';
+import { useFirstSave } from './use-first-save.ts';
 
 type Props = {
   actor: Actor;
   story: DeskStory & { facts: StoryFacts };
+  /** Nothing was typed into it yet: no row of it exists. */
+  isNew: boolean;
   site: SiteView;
   sections: readonly SectionRef[];
   bylines: readonly { id: Id; name: string }[];
   staff: readonly { id: Id; name: string; suspended: boolean }[];
   pictures: Record<string, MediaView>;
-  actions: { settings: FormAction; assign: FormAction; archive: FormAction };
+  actions: {
+    settings: FormAction;
+    assign: FormAction;
+    archive: FormAction;
+    duplicate: FormAction;
+    makeTemplate: FormAction;
+  };
 };
 
 /** The story while it is written: text, settings, save state, and the step to review. */
@@ -45,6 +54,7 @@ export function WritingDesk(props: Props) {
   const slug = useFollowingSlug(story, desk.change);
   useSaveKey(desk.flush);
   useFreshState(story.review, saved.review);
+  useFirstSave(props.isNew, story.id, saved.hash !== story.revision.hash);
 
   const facts = factsNow(story, draft, saved, save.kind === 'saved');
   const verb = { storyId: story.id, facts, savedHash: desk.savedHash };
@@ -100,6 +110,8 @@ export function WritingDesk(props: Props) {
             draft={draft}
             facts={facts}
             grantedSlug={saved.slug}
+            siteLanguage={site.language}
+            flush={desk.flush}
             onChange={desk.change}
             onSlug={slug.write}
           />

@@ -1,4 +1,3 @@
-import { newStory } from '#app/_actions/stories.ts';
 import { PageHead } from '#components/layout/page-head.tsx';
 import { NewStory } from '#components/stories/new-story.tsx';
 import { DeskOverview } from '#components/workflow/desk-overview.tsx';
@@ -14,7 +13,7 @@ export default async function DeskPage() {
   const actor = await requireActor();
   const overview = await overviewForDesk(store(), actor);
   const { zone } = await siteForReader(store());
-  const start = mayStart(actor).allowed ? <NewStory action={newStory} /> : null;
+  const start = mayStart(actor).allowed ? <NewStory /> : null;
   return (
     <>
       <PageHead title="What needs you" lead={`Good to see you, ${actor.name}.`} actions={start} />

@@ -5,6 +5,7 @@ import { Field, TextField } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import type { SectionRef } from '#lib/domain/stories/snapshot.ts';
+import { LanguageField } from './language-field.client.tsx';
 import { BylinesField } from './bylines-field.client.tsx';
 import type { DraftText } from './draft-text.ts';
 import { LeadField } from './lead-field.client.tsx';
@@ -16,6 +17,7 @@ type Props = {
   sections: readonly SectionRef[];
   bylines: readonly { id: Id; name: string }[];
   grantedSlug: string;
+  siteLanguage: string;
   livePath: string | null;
   onChange: (part: Partial<DraftText>) => void;
   onSlug: (slug: string) => void;
@@ -25,7 +27,7 @@ type Props = {
 
 /** Everything of the story that is not typed into its column. Open where there is room beside it. */
 export function SettingsPanel(props: Props) {
-  const { draft, sections, bylines, grantedSlug, livePath, onChange, onSlug, children } = props;
+  const { draft, sections, bylines, grantedSlug, siteLanguage, livePath, onChange, onSlug, children } = props;
   const panel = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (panel.current && !window.matchMedia('(min-width: 64rem)').matches) {
@@ -54,6 +56,11 @@ export function SettingsPanel(props: Props) {
         <TopicsField value={draft.topics} onChange={(topics) => onChange({ topics })} />
         {draft.lead ? <LeadField lead={draft.lead} onChange={(lead) => onChange({ lead })} /> : null}
         <ReaderFields draft={draft} onChange={onChange} />
+        <LanguageField
+          language={draft.language}
+          siteLanguage={siteLanguage}
+          onChange={(language) => onChange({ language })}
+        />
         {children}
       </div>
     </details>

@@ -40,7 +40,11 @@ export const paths = {
     `/desk/stories/${id}/history/compare?from=${from}&to=${to}`,
   /** The story as a reader will see it. */
   deskPreview: (id: string) => `/desk/stories/${id}/preview`,
+  /** Leads to `begin` with an id of its own. */
   newStory: () => '/desk/stories/new',
+  /** A story that exists once something was typed; `section` is whose template it begins with. */
+  begin: (id: string, section?: string) =>
+    `/desk/stories/${id}?new=${section === undefined ? '' : encodeURIComponent(section)}`,
   mediaLibrary: () => '/desk/media',
   importStory: () => '/desk/stories/import',
   queue: () => '/desk/queue',

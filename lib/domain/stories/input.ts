@@ -35,7 +35,7 @@ export const storyTextInput = z.strictObject({
   social: z.strictObject({ title: line(300), description: line(600) }),
   contentNote: lines(1_000),
   helpBox: lines(4_000),
-  language: z.string().max(80).refine(isLanguage, 'Not a language tag.').exactOptional(),
+  language: z.string().max(80).refine(isLanguage, 'Not a language tag.').optional(),
 });
 
 export type StoryTextInput = z.infer<typeof storyTextInput>;

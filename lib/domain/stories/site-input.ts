@@ -15,6 +15,7 @@ export const siteInput = z.strictObject({
 
 export const newSection = z.strictObject({ name: line(60), slug: line(80) });
 export const namedSection = z.strictObject({ slug: line(80), name: line(60) });
+export const oneSection = z.strictObject({ slug: line(80) });
 export const movedSection = z.strictObject({ slug: line(80), to: z.enum(['earlier', 'later']) });
 
 const bylineFields = {

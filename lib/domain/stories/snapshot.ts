@@ -40,7 +40,7 @@ export type StoryText = {
   contentNote: string;
   helpBox: string;
   /** BCP 47; left out where the story is in the language of the site. */
-  language?: string;
+  language?: string | undefined;
 };
 
 /** Claims, public source fields, verifications and replies; the claims slice gives them shape. */

@@ -1,4 +1,4 @@
-/** Makes a story: empty ("New story") or with a text (import). */
+/** Makes a story: as a person begins to write it, from a file, or as a copy of another. */
 import { stories } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
@@ -6,16 +6,19 @@ import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result
 import type { StoryTextInput } from '#lib/domain/stories/input.ts';
 import { mayStart } from '#lib/domain/stories/permission.ts';
 import { emptyText, type StoryText } from '#lib/domain/stories/snapshot.ts';
+import type { RevisionReason, Sensitivity } from '#lib/domain/stories/vocabulary.ts';
 import type { Store } from '../kernel/store.ts';
 import { transact, type Transaction } from '../kernel/transact.ts';
-import { storyTextFrom, type BadText } from './story-text.ts';
+import { loadStory } from './load-story.ts';
+import { freeAddress, storyTextFrom, type BadText } from './story-text.ts';
 import { hashText, writeRevision } from './write-revision.ts';
 
+/** An empty story; the desk makes its stories with their first save (see begin-story.ts). */
 export async function createStory(store: Store, actor: Actor): Promise<Result<{ id: Id }, Refusal<'role'>>> {
   return transact(store, actor, async (t) => {
     const decision = mayStart(actor);
     if (!decision.allowed) return refuse(decision.code);
-    return ok({ id: await startStory(t, actor, emptyText(), 'draft') });
+    return ok(await startStory(t, actor, newIds(t), emptyText(), 'created'));
   });
 }
 
@@ -30,18 +33,46 @@ export async function importStory(
     if (!decision.allowed) return refuse(decision.code);
     const text = await storyTextFrom(t.tx, null, input.text);
     if (!text.ok) return text;
-    return ok({ id: await startStory(t, actor, text.value, 'import') });
+    return ok(await startStory(t, actor, newIds(t), text.value, 'imported'));
   });
 }
 
-async function startStory(
+/**
+ * The working text of a story as a new draft of the actor's: every word of it and its settings, at an
+ * address of its own. Nothing that was decided about the first story is decided about the second.
+ */
+export async function duplicateStory(
+  store: Store,
+  actor: Actor,
+  input: { storyId: Id },
+): Promise<Result<{ id: Id }, Refusal<'role' | 'not-found'>>> {
+  return transact(store, actor, async (t) => {
+    const decision = mayStart(actor);
+    if (!decision.allowed) return refuse(decision.code);
+    const loaded = await loadStory(t.tx, actor, input.storyId);
+    if (!loaded) return refuse('not-found');
+    const text = await freeAddress(t.tx, loaded.snapshot.text);
+    const ids = newIds(t);
+    await startStory(t, actor, ids, text, 'duplicated', loaded.story.sensitivity);
+    return ok({ id: ids.id });
+  });
+}
+
+type Ids = { id: Id; revisionId: Id };
+
+function newIds(t: Transaction): Ids {
+  return { id: t.newId(), revisionId: t.newId() };
+}
+
+/** Writes the story and its first revision. */
+export async function startStory(
   t: Transaction,
   actor: Actor,
+  { id, revisionId }: Ids,
   text: StoryText,
-  verb: 'draft' | 'import',
-): Promise<Id> {
-  const id = t.newId();
-  const revisionId = t.newId();
+  reason: RevisionReason,
+  sensitivity: Sensitivity = 'normal',
+): Promise<{ id: Id }> {
   const hashed = hashText(text);
   await t.tx.insert(stories).values({
     id,
@@ -49,7 +80,7 @@ async function startStory(
     createdBy: actor.id,
     review: 'draft',
     publication: 'none',
-    sensitivity: 'normal',
+    sensitivity,
     workingRevisionId: revisionId,
     headline: text.headline,
     sectionSlug: text.section?.slug ?? null,
@@ -62,10 +93,15 @@ async function startStory(
     storyId: id,
     parentId: null,
     text: hashed,
-    reason: verb === 'import' ? 'imported' : 'created',
+    reason,
     authorId: actor.id,
     at: t.now,
   });
-  await t.record({ verb, kind: 'story', object: id, after: hashed.hash });
-  return id;
+  await t.record({
+    verb: reason === 'imported' ? 'import' : 'draft',
+    kind: 'story',
+    object: id,
+    after: hashed.hash,
+  });
+  return { id };
 }

@@ -16,6 +16,7 @@ import type { RevisionRef } from '#lib/domain/stories/views.ts';
 import type { ReviewState } from '#lib/domain/stories/vocabulary.ts';
 import type { Store } from '../kernel/store.ts';
 import { transact } from '../kernel/transact.ts';
+import { beginStory } from './begin-story.ts';
 import { standingApprovals } from './contributor-queries.ts';
 import { loadStory } from './load-story.ts';
 import { revisionRef } from './revision-queries.ts';
@@ -38,6 +39,7 @@ export async function saveDraft(
   input: { storyId: Id; base: Id; text: StoryTextInput },
 ): Promise<Result<Saved, Stale | BadText | Refusal<'not-found' | StoryRefusal>>> {
   return transact(store, actor, async (t) => {
+    await beginStory(t, actor, input.storyId, input.base);
     const loaded = await loadStory(t.tx, actor, input.storyId);
     if (!loaded) return refuse('not-found');
     const { story, working, facts } = loaded;

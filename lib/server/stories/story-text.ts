@@ -55,6 +55,11 @@ export async function storyTextFrom(
   });
 }
 
+/** The same text at the first address that no other story has. */
+export async function freeAddress(db: Reader, text: StoryText): Promise<StoryText> {
+  return text.section ? { ...text, slug: await freeSlug(db, null, text.section.slug, text.slug) } : text;
+}
+
 async function sectionBySlug(db: Reader, slug: string | null): Promise<SectionRef | null | undefined> {
   if (slug === null) return null;
   const [section] = await db

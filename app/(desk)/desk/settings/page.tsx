@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import {
+  dropTemplate,
   makeByline,
   openSection,
   renameSection,
@@ -17,6 +18,7 @@ import { requireActor } from '#lib/next/session.ts';
 import { bylinesForDesk } from '#lib/server/bylines/queries.ts';
 import { store } from '#lib/server/kernel/store.ts';
 import { staffForDesk } from '#lib/server/stories/desk-queries.ts';
+import { sectionsWithTemplate } from '#lib/server/stories/new-story-queries.ts';
 import { sectionsInOrder, siteForReader } from '#lib/server/stories/reader-queries.ts';
 
 export const metadata = { title: 'Settings' };
@@ -26,6 +28,7 @@ export default async function SettingsPage() {
   if (!mayChangeSite(actor).allowed) notFound();
   const site = await siteForReader(store());
   const sections = await sectionsInOrder(store());
+  const templates = await sectionsWithTemplate(store());
   const bylines = await bylinesForDesk(store());
   const people = await staffForDesk(store());
   return (
@@ -47,7 +50,8 @@ export default async function SettingsPage() {
         <Panel title="Sections" aside="In the order in which they stand on the front">
           <SectionsForm
             sections={sections}
-            actions={{ add: openSection, rename: renameSection, move: reorderSection }}
+            withTemplate={templates.map((section) => section.slug)}
+            actions={{ add: openSection, rename: renameSection, move: reorderSection, dropTemplate }}
           />
         </Panel>
       </div>

@@ -1,4 +1,3 @@
-import { newStory } from '#app/_actions/stories.ts';
 import { PageHead } from '#components/layout/page-head.tsx';
 import { NewStory } from '#components/stories/new-story.tsx';
 import { StoryFilter } from '#components/stories/story-filter.tsx';
@@ -23,7 +22,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
   const canStart = mayStart(actor).allowed;
   return (
     <>
-      <PageHead title="Stories" actions={canStart ? <NewStory action={newStory} /> : null} />
+      <PageHead title="Stories" actions={canStart ? <NewStory /> : null} />
       <StoryFilter
         chosen={filter.chosen}
         sections={await sectionsInOrder(store())}
@@ -60,7 +59,7 @@ function NoStories({ isFiltered, canStart }: { isFiltered: boolean; canStart: bo
     );
   }
   return (
-    <EmptyState title="No stories yet." action={canStart ? <NewStory action={newStory} /> : null}>
+    <EmptyState title="No stories yet." action={canStart ? <NewStory /> : null}>
       {canStart
         ? 'Start with an empty page, or bring in a text file: headline first, then a sentence, then the story.'
         : 'Stories appear here once their writers submit them.'}

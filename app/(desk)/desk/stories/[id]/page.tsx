@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { assign, changeSettings } from '#app/_actions/story-drafts.ts';
-import { archive, unarchive } from '#app/_actions/stories.ts';
+import { archive, duplicate, makeTemplate, unarchive } from '#app/_actions/stories.ts';
+import { BeginWith } from '#components/stories/begin-with.tsx';
 import { StoryPlaces } from '#components/stories/story-places.tsx';
 import { StoryState } from '#components/stories/story-state.tsx';
 import { ReadOnlyDesk } from '#components/workflow/read-only-desk.tsx';
@@ -14,20 +15,29 @@ import { requireActor } from '#lib/next/session.ts';
 import { bylinesForDesk } from '#lib/server/bylines/queries.ts';
 import { store } from '#lib/server/kernel/store.ts';
 import { staffForDesk } from '#lib/server/stories/desk-queries.ts';
+import { newStoryForDesk, sectionsWithTemplate } from '#lib/server/stories/new-story-queries.ts';
 import { picturesForDesk } from '#lib/server/stories/picture-queries.ts';
 import { previewForDesk } from '#lib/server/stories/preview-queries.ts';
 import { sectionsInOrder, siteForReader } from '#lib/server/stories/reader-queries.ts';
 import { storyForDesk } from '#lib/server/stories/story-queries.ts';
 import { returnedWith } from '#lib/server/workflow/queries.ts';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export const metadata: Metadata = { title: 'Write' };
 
-export default async function StoryPage({ params }: Props) {
+export default async function StoryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor(paths.deskStory(id));
-  const story = isId(id) ? await storyForDesk(store(), actor, id) : null;
+  if (!isId(id)) notFound();
+  const existing = await storyForDesk(store(), actor, id);
+  const section = existing ? undefined : (await searchParams).new;
+  // Not typed into yet: it has an address, and no row.
+  const story =
+    existing ?? (typeof section === 'string' ? await newStoryForDesk(store(), actor, id, section) : null);
   if (!story) notFound();
   const site = await siteForReader(store());
   const returned = await returnedWith(store(), story);
@@ -35,16 +45,29 @@ export default async function StoryPage({ params }: Props) {
   return (
     <>
       {/* Read-only, the text brings its own. */}
-      {decision.allowed ? <h1 className="sr-only">{story.headline || 'Story without a headline'}</h1> : null}
+      {decision.allowed ? (
+        <h1 className="sr-only">{story.headline || (existing ? 'Story without a headline' : 'New story')}</h1>
+      ) : null}
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <StoryPlaces id={id} here="write" />
-        <StoryState {...story} />
+        {existing ? (
+          <>
+            <StoryPlaces id={id} here="write" />
+            <StoryState {...story} />
+          </>
+        ) : (
+          <BeginWith
+            templates={await sectionsWithTemplate(store())}
+            chosen={story.section?.slug ?? ''}
+            newId={store().newId}
+          />
+        )}
       </div>
       {returned ? <ReturnedNotice returned={returned} zone={site.zone} /> : null}
       <div className="mt-4">
         {decision.allowed ? (
           <WritingDesk
             key={story.id}
+            isNew={!existing}
             actor={actor}
             story={story}
             site={site}
@@ -52,7 +75,7 @@ export default async function StoryPage({ params }: Props) {
             bylines={(await bylinesForDesk(store())).map(({ id: byline, name }) => ({ id: byline, name }))}
             staff={await staffForDesk(store())}
             pictures={await picturesForDesk(store(), story.text)}
-            actions={{ settings: changeSettings, assign, archive }}
+            actions={{ settings: changeSettings, assign, archive, duplicate, makeTemplate }}
           />
         ) : (
           <ReadOnlyDesk
