@@ -21,6 +21,8 @@ import { VERB_WORDS } from './verb-words.ts';
 type Props = {
   actor: Actor;
   story: DeskStory;
+  /** Nothing was typed into it yet: no row of it exists. */
+  isNew: boolean;
   facts: StoryFacts;
   draft: DraftText;
   grantedSlug: string;
@@ -42,9 +44,18 @@ type Props = {
 
 /** The settings of the text, saved with it, and those with a verb of their own. */
 export function DeskSettingsPanel(props: Props) {
+  return (
+    <SettingsPanel {...props} livePath={props.story.live?.path ?? null}>
+      {props.isNew ? null : <StoryForms {...props} />}
+    </SettingsPanel>
+  );
+}
+
+/** What is done to a story that exists: each form is a verb of its own. */
+function StoryForms(props: Props) {
   const { actor, story, facts, actions } = props;
   return (
-    <SettingsPanel {...props} livePath={story.live?.path ?? null}>
+    <>
       <DeskSettings
         storyId={story.id}
         sensitivity={story.sensitivity}
@@ -68,7 +79,7 @@ export function DeskSettingsPanel(props: Props) {
         beforeCopy={props.flush}
       />
       <Archive actor={actor} story={story} facts={facts} action={actions.archive} />
-    </SettingsPanel>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ActionForm } from '#components/ui/action-form.client.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import type { FormAction, FormState } from '#components/ui/form-state.ts';
@@ -22,10 +22,11 @@ export function DeskSettings({ storyId, sensitivity, deskNote, action, words }: 
   // Held here: a form that was sent is emptied to what the page came with.
   const [chosen, setChosen] = useState<string>(sensitivity);
   const [note, setNote] = useState(deskNote);
+  const panel = useSentWhenQuiet(`${chosen} ${note}`);
   return (
     <ActionForm action={action} words={words} done="Saved.">
       {() => (
-        <fieldset className="grid gap-4 border-t border-rule pt-4">
+        <fieldset ref={panel} className="grid gap-4 border-t border-rule pt-4">
           <legend className="caps pr-2 text-muted">For the desk only</legend>
           <input type="hidden" name="storyId" value={storyId} />
           <Select
@@ -53,4 +54,21 @@ export function DeskSettings({ storyId, sensitivity, deskNote, action, words }: 
       )}
     </ActionForm>
   );
+}
+
+const QUIET_MS = 1_000;
+
+/** Sends the form around it a second after its last change: what is typed needs no button to be kept. */
+function useSentWhenQuiet(typed: string) {
+  const panel = useRef<HTMLFieldSetElement>(null);
+  const sent = useRef(typed);
+  useEffect(() => {
+    if (typed === sent.current) return;
+    const timer = window.setTimeout(() => {
+      sent.current = typed;
+      panel.current?.form?.requestSubmit();
+    }, QUIET_MS);
+    return () => window.clearTimeout(timer);
+  }, [typed]);
+  return panel;
 }
