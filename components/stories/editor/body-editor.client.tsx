@@ -1,18 +1,26 @@
 'use client';
 
-import { Extension } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { use, useState } from 'react';
+import { use, useEffect, useMemo, useState } from 'react';
 import { PictureShelfContext } from '#components/media/picture-shelf.ts';
 import type { StoryDocument } from '#lib/domain/stories/document-node.ts';
 import { EmbedWithView } from './embed-view.client.tsx';
+import { deskKeys } from './desk-keys.ts';
 import { focusToolbar, FormatToolbar } from './format-toolbar.client.tsx';
 import { ImageWithView } from './image-view.client.tsx';
 import { PictureCards } from './picture-cards.client.tsx';
 import { pictureUploads } from './picture-uploads.ts';
 import { LinkDialog, type LinkKind } from './link-dialog.client.tsx';
+import { PlusButton } from './plus-button.client.tsx';
 import { SelectionMenu } from './selection-menu.client.tsx';
+import { ariaKeys, isMacKeyboard } from './shortcuts.ts';
+import { SlashList } from './slash-list.client.tsx';
+import { slashMenu } from './slash-menu.ts';
+import { createSlashStore } from './slash-store.ts';
+import { smartTyping } from './smart-typing.ts';
 import { storyExtensions } from './story-extensions.ts';
+import { createTypingChoices } from './typing-choices.ts';
 import './story-body.css';
 
 type Props = {
@@ -27,11 +35,21 @@ type Props = {
 export function BodyEditor({ document, language, onReady, onChange }: Props) {
   const shelf = use(PictureShelfContext);
   const [dialog, setDialog] = useState<LinkKind | null>(null);
+  const [slash] = useState(createSlashStore);
+  const [choices] = useState(() => createTypingChoices(language));
   const [extensions] = useState(() => [
     ...storyExtensions({ image: ImageWithView, embed: EmbedWithView }),
-    deskKeys(() => setDialog('link')),
     pictureUploads(shelf),
+    slashMenu({ store: slash, onCard: () => setDialog('embed') }),
+    smartTyping({ isOn: choices.isSmart, language: choices.language }),
+    deskKeys({ link: () => setDialog('link'), toolbar: focusToolbar }),
   ]);
+  useEffect(() => choices.speak(language), [choices, language]);
+  // A new object would make the editor redraw itself whenever this component is rendered.
+  const editorProps = useMemo(
+    () => ({ attributes: ({ doc }: EditorState) => bodyAttributes(language, isBlank(doc)) }),
+    [language],
+  );
   const editor = useEditor({
     extensions,
     content: document,
@@ -39,16 +57,7 @@ export function BodyEditor({ document, language, onReady, onChange }: Props) {
     shouldRerenderOnTransaction: false,
     // The content security policy takes no style that the page did not bring; see story-body.css.
     injectCSS: false,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': 'Story body',
-        'aria-keyshortcuts': 'Alt+F10',
-        lang: language,
-        class: 'story-body font-reading',
-      },
-    },
+    editorProps,
     onCreate: ({ editor: made }) => {
       onReady(() => made.commands.focus('start'));
     },
@@ -61,23 +70,35 @@ export function BodyEditor({ document, language, onReady, onChange }: Props) {
     <div>
       <FormatToolbar editor={editor} onLink={() => setDialog('link')} onEmbed={() => setDialog('embed')} />
       <SelectionMenu editor={editor} onLink={() => setDialog('link')} />
-      <EditorContent editor={editor} />
+      <div className="relative">
+        <EditorContent editor={editor} />
+        <PlusButton editor={editor} store={slash} />
+      </div>
       <PictureCards editor={editor} />
+      <SlashList editor={editor} store={slash} />
       <LinkDialog editor={editor} kind={dialog} onClose={() => setDialog(null)} />
     </div>
   );
 }
 
-/** Alt+F10 is the way from a text to its toolbar that editors have taught for twenty years. */
-function deskKeys(onLink: () => void) {
-  return Extension.create({
-    name: 'deskKeys',
-    addKeyboardShortcuts: () => ({
-      'Mod-k': () => {
-        onLink();
-        return true;
-      },
-      'Alt-F10': () => focusToolbar(),
-    }),
-  });
+/** Asked on every key, so it looks at no more than the first block. */
+function isBlank(doc: EditorState['doc']): boolean {
+  const { firstChild } = doc;
+  return doc.childCount === 1 && firstChild?.type.name === 'paragraph' && firstChild.content.size === 0;
 }
+
+function bodyAttributes(language: string, blank: boolean): Record<string, string> {
+  const isMac = isMacKeyboard(navigator.platform);
+  return {
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': 'Story body',
+    'aria-keyshortcuts': [ariaKeys('toolbar', isMac), ariaKeys('link', isMac)].join(' '),
+    ...(blank ? { 'aria-placeholder': PLACEHOLDER } : {}),
+    lang: language,
+    class: blank ? 'story-body is-blank font-reading' : 'story-body font-reading',
+  };
+}
+
+/** Also in story-body.css, where it is drawn. */
+const PLACEHOLDER = 'Write the story, or type / for headings, lists and more.';

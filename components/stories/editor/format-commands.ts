@@ -1,5 +1,5 @@
-/** What the toolbar and the selection menu offer: one list, so that both do the same thing. */
-import type { ChainedCommands, Editor } from '@tiptap/core';
+/** What toolbar, selection menu and slash menu offer: one list, so that all do the same thing. */
+import type { ChainedCommands } from '@tiptap/core';
 import {
   Bold,
   Heading2,
@@ -15,91 +15,100 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
+import type { FormatState } from './format-state.ts';
+import { SHORTCUTS, type ShortcutId } from './shortcuts.ts';
 
 export type FormatCommand = {
-  name: string;
-  keys?: string;
+  /** Its line in the list of shortcuts, for its name and keys; a table has none. */
+  id: ShortcutId | 'table';
   icon: LucideIcon;
   group: 'letters' | 'blocks' | 'things' | 'history';
   run(chain: ChainedCommands): ChainedCommands;
+  can(now: FormatState): boolean;
   /** Left out where there is nothing to be switched on. */
-  isOn?(editor: Editor): boolean;
+  isOn?(now: FormatState): boolean;
 };
 
-const heading = (level: 2 | 3 | 4, name: string, icon: LucideIcon): FormatCommand => ({
-  name,
-  keys: '#'.repeat(level) + ' and a space',
+export function commandName({ id }: Pick<FormatCommand, 'id'>): string {
+  return id === 'table' ? 'Table' : SHORTCUTS[id].does;
+}
+
+const inText = (now: FormatState) => now.inText;
+
+const heading = (
+  level: 2 | 3 | 4,
+  id: 'heading' | 'subheading' | 'smallHeading',
+  icon: LucideIcon,
+): FormatCommand => ({
+  id,
   icon,
   group: 'blocks',
   run: (chain) => chain.toggleHeading({ level }),
-  isOn: (editor) => editor.isActive('heading', { level }),
+  can: inText,
+  isOn: (now) => now.heading === level,
 });
 
 export const FORMAT_COMMANDS: readonly FormatCommand[] = [
   {
-    name: 'Bold',
-    keys: 'Ctrl+B',
+    id: 'bold',
     icon: Bold,
     group: 'letters',
     run: (chain) => chain.toggleBold(),
-    isOn: (editor) => editor.isActive('bold'),
+    can: inText,
+    isOn: (now) => now.bold,
   },
   {
-    name: 'Italic',
-    keys: 'Ctrl+I',
+    id: 'italic',
     icon: Italic,
     group: 'letters',
     run: (chain) => chain.toggleItalic(),
-    isOn: (editor) => editor.isActive('italic'),
+    can: inText,
+    isOn: (now) => now.italic,
   },
-  heading(2, 'Heading', Heading2),
-  heading(3, 'Subheading', Heading3),
-  heading(4, 'Small heading', Heading4),
+  heading(2, 'heading', Heading2),
+  heading(3, 'subheading', Heading3),
+  heading(4, 'smallHeading', Heading4),
   {
-    name: 'Quote',
-    keys: '> and a space',
+    id: 'quote',
     icon: Quote,
     group: 'blocks',
     run: (chain) => chain.toggleBlockquote(),
-    isOn: (editor) => editor.isActive('blockquote'),
+    can: inText,
+    isOn: (now) => now.quote,
   },
   {
-    name: 'Bulleted list',
-    keys: '- and a space',
+    id: 'bulletedList',
     icon: List,
     group: 'blocks',
     run: (chain) => chain.toggleBulletList(),
-    isOn: (editor) => editor.isActive('bulletList'),
+    can: inText,
+    isOn: (now) => now.bulletedList,
   },
   {
-    name: 'Numbered list',
-    keys: '1. and a space',
+    id: 'numberedList',
     icon: ListOrdered,
     group: 'blocks',
     run: (chain) => chain.toggleOrderedList(),
-    isOn: (editor) => editor.isActive('orderedList'),
+    can: inText,
+    isOn: (now) => now.numberedList,
   },
   {
-    name: 'Divider',
-    keys: '--- on a line',
+    id: 'divider',
     icon: Minus,
     group: 'things',
     run: (chain) => chain.setHorizontalRule(),
+    can: () => true,
   },
   {
-    name: 'Table',
+    id: 'table',
     icon: Table,
     group: 'things',
     run: (chain) => chain.insertTable({ rows: 3, cols: 2, withHeaderRow: true }),
+    // A table in a table cannot be read on a phone.
+    can: (now) => !now.table,
   },
-  { name: 'Undo', keys: 'Ctrl+Z', icon: Undo2, group: 'history', run: (chain) => chain.undo() },
-  {
-    name: 'Redo',
-    keys: 'Ctrl+Shift+Z',
-    icon: Redo2,
-    group: 'history',
-    run: (chain) => chain.redo(),
-  },
+  { id: 'undo', icon: Undo2, group: 'history', run: (chain) => chain.undo(), can: (now) => now.canUndo },
+  { id: 'redo', icon: Redo2, group: 'history', run: (chain) => chain.redo(), can: (now) => now.canRedo },
 ];
 
 /** Offered only while the caret is in a table. */

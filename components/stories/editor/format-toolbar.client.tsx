@@ -4,7 +4,9 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { Link2, SquareArrowOutUpRight } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { FORMAT_COMMANDS, TABLE_COMMANDS, type FormatCommand } from './format-commands.ts';
+import { commandName, FORMAT_COMMANDS, TABLE_COMMANDS, type FormatCommand } from './format-commands.ts';
+import { formatStateOf } from './format-state.ts';
+import { isMacKeyboard, shortcutTitle, type ShortcutId } from './shortcuts.ts';
 
 const buttonStyle =
   'inline-flex size-9 items-center justify-center rounded-sm border border-transparent hover:bg-sunk aria-pressed:border-edge aria-pressed:bg-accent-soft aria-pressed:text-accent-strong data-disabled:cursor-not-allowed data-disabled:text-muted data-disabled:opacity-50';
@@ -20,19 +22,19 @@ type Props = {
 
 /** Arrow keys go from button to button, Escape goes back to the text, Alt+F10 comes from it. */
 export function FormatToolbar({ editor, onLink, onEmbed }: Props) {
-  const now = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) });
+  const now = useEditorState({ editor, selector: formatStateOf });
   const back = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     editor.commands.focus();
   };
-  const button = (command: FormatCommand, index: number) => (
+  const button = (command: FormatCommand) => (
     <ToolbarButton
-      key={command.name}
-      name={command.name}
-      keys={command.keys}
-      isOn={now.on[index]}
-      disabled={!now.can[index]}
+      key={command.id}
+      name={commandName(command)}
+      shortcut={command.id === 'table' ? undefined : command.id}
+      isOn={command.isOn?.(now)}
+      disabled={!command.can(now)}
       onPress={() => command.run(editor.chain().focus()).run()}
     >
       <command.icon aria-hidden="true" className="size-4.5" />
@@ -47,9 +49,9 @@ export function FormatToolbar({ editor, onLink, onEmbed }: Props) {
     >
       {GROUPS.map((group) => (
         <Toolbar.Group key={group} className="flex flex-wrap border-r border-rule pr-1 last:border-0">
-          {FORMAT_COMMANDS.map((command, index) => (command.group === group ? button(command, index) : null))}
+          {FORMAT_COMMANDS.map((command) => (command.group === group ? button(command) : null))}
           {group === 'letters' ? (
-            <ToolbarButton name="Link" keys="Ctrl+K" isOn={now.link} onPress={onLink}>
+            <ToolbarButton name="Link" shortcut="link" isOn={now.link} onPress={onLink}>
               <Link2 aria-hidden="true" className="size-4.5" />
             </ToolbarButton>
           ) : null}
@@ -80,17 +82,17 @@ export function FormatToolbar({ editor, onLink, onEmbed }: Props) {
 
 function ToolbarButton(props: {
   name: string;
-  keys?: string | undefined;
+  shortcut?: ShortcutId | undefined;
   isOn?: boolean | undefined;
   disabled?: boolean;
   onPress: () => void;
   children: ReactNode;
 }) {
-  const { name, keys, isOn, disabled = false, onPress, children } = props;
+  const { name, shortcut, isOn, disabled = false, onPress, children } = props;
   return (
     <Toolbar.Button
       aria-label={name}
-      title={keys ? `${name} (${keys})` : name}
+      title={shortcut ? shortcutTitle(shortcut, isMacKeyboard(navigator.platform)) : name}
       aria-pressed={isOn}
       disabled={disabled}
       className={buttonStyle}
@@ -101,15 +103,6 @@ function ToolbarButton(props: {
       {children}
     </Toolbar.Button>
   );
-}
-
-function stateOf(editor: Editor) {
-  return {
-    on: FORMAT_COMMANDS.map((command) => command.isOn?.(editor)),
-    can: FORMAT_COMMANDS.map((command) => command.run(editor.can().chain()).run()),
-    link: editor.isActive('link'),
-    table: editor.isActive('table'),
-  };
 }
 
 /** Moves the focus to the button that has the toolbar's place in the tab order. */

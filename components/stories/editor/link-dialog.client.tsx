@@ -5,12 +5,12 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.client.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { linkAddress } from './link-address.ts';
+import { checkLink, LINK_REFUSALS, LINK_WARNINGS, type LinkCheck } from './link-check.ts';
 
 export type LinkKind = 'link' | 'embed';
 type Props = { editor: Editor; kind: LinkKind | null; onClose: () => void };
 
-/** Asks for an address and checks it before it goes into the text. */
+/** Asks for an address and checks it while it is typed, before it goes into the text. */
 export function LinkDialog({ editor, kind, onClose }: Props) {
   return (
     <Dialog
@@ -39,7 +39,8 @@ function LinkForm({ editor, kind, onDone }: { editor: Editor; kind: LinkKind; on
   const wantsWords = kind === 'embed' || (editor.state.selection.empty && !hasLink);
   const [address, setAddress] = useState(hasLink ? current : '');
   const [words, setWords] = useState('');
-  const [error, setError] = useState<string>();
+  const [wasSent, setSent] = useState(false);
+  const check = checkLink(address, kind, window.location.host);
 
   function done() {
     onDone();
@@ -48,29 +49,29 @@ function LinkForm({ editor, kind, onDone }: { editor: Editor; kind: LinkKind; on
   function submit(event: FormEvent) {
     event.preventDefault();
     event.stopPropagation();
-    const href = linkAddress(address);
-    const isWeb = href !== null && !href.startsWith('mailto:');
-    if (href === null || (kind === 'embed' && !isWeb)) {
-      setError('This is not an address of a web page. An address begins with https:// or http://.');
-      return;
-    }
-    insert(editor, kind, href, words.trim(), wantsWords);
+    setSent(true);
+    if (check.kind !== 'leads') return;
+    insert(editor, kind, check.href, words.trim(), wantsWords);
     done();
   }
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <Field
-        label="Address"
-        inputMode="url"
-        autoComplete="off"
-        value={address}
-        error={error}
-        hint="For example https://example.org/page, or an e-mail address"
-        onChange={(event) => {
-          setAddress(event.target.value);
-          setError(undefined);
-        }}
-      />
+      <div className="flex flex-col gap-1.5">
+        <Field
+          label="Address"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          value={address}
+          error={errorWords(check, wasSent)}
+          hint={`For example https://example.org/page${kind === 'embed' ? '' : ', or an e-mail address'}`}
+          onChange={(event) => {
+            setAddress(event.target.value);
+            setSent(false);
+          }}
+        />
+        <CheckWords check={check} />
+      </div>
       {wantsWords ? (
         <Field
           label={kind === 'embed' ? 'Title' : 'Words to show'}
@@ -79,9 +80,9 @@ function LinkForm({ editor, kind, onDone }: { editor: Editor; kind: LinkKind; on
           onChange={(event) => setWords(event.target.value)}
         />
       ) : null}
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary">
-          {kind === 'embed' ? 'Insert card' : 'Set link'}
+          {kind === 'embed' ? 'Insert card' : hasLink ? 'Change link' : 'Set link'}
         </Button>
         {hasLink ? (
           <Button
@@ -93,8 +94,38 @@ function LinkForm({ editor, kind, onDone }: { editor: Editor; kind: LinkKind; on
             Remove link
           </Button>
         ) : null}
+        {check.kind === 'leads' ? (
+          <a className="link px-2 py-2" href={check.href} target="_blank" rel="noopener noreferrer">
+            Open in a new tab
+          </a>
+        ) : null}
       </div>
     </form>
+  );
+}
+
+/** What is wrong for certain is said at once; what is only not there yet, when it is sent. */
+function errorWords(check: LinkCheck, wasSent: boolean): string | undefined {
+  if (check.kind === 'refused') return LINK_REFUSALS[check.why];
+  if (check.kind === 'unfinished' && wasSent) {
+    return 'This is not an address of a web page. An address begins with https:// or http://.';
+  }
+  return undefined;
+}
+
+/** Always there, so that its words are announced and nothing below it moves. */
+function CheckWords({ check }: { check: LinkCheck }) {
+  const leads = check.kind === 'leads' ? check : null;
+  return (
+    <p role="status" aria-label="Address" className="min-h-5 text-caption break-all text-muted">
+      {leads?.warning ? (
+        <span className="font-medium text-ink">
+          <span aria-hidden="true">△ </span>
+          {LINK_WARNINGS[leads.warning]}{' '}
+        </span>
+      ) : null}
+      {leads?.isCompleted ? `Leads to ${leads.href}` : null}
+    </p>
   );
 }
 
