@@ -6,7 +6,7 @@ import { textInput } from '#lib/server/kernel/test-story.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { storyForDesk } from '#lib/server/stories/story-queries.ts';
 import type { Store } from '#lib/server/kernel/store.ts';
-import { emptyStory } from '#scripts/proofs/proof-story.ts';
+import { emptyStory, numberedSaves } from '#scripts/proofs/proof-story.ts';
 import { signIn, type Desk } from '#scripts/proofs/running-server.ts';
 import { publishedDesk, publishText } from './published-desk.ts';
 import { median, pageSpeed } from './public-pages.ts';
@@ -71,12 +71,13 @@ async function saveTimes(desk: Desk, store: Store): Promise<number[]> {
   const answerSchema = z.object({ revision: z.object({ id: z.string() }) });
   const session = await signIn(desk.url, 'writer');
   const story = await emptyStory(store);
+  const save = numberedSaves();
   let { base } = story;
   const times: number[] = [];
   for (let number = 0; number < SAVES; number += 1) {
     const text = textInput({ headline: `Save ${number}`, slug: 'save' });
     const asked = performance.now();
-    const answer = await session.send('PUT', paths.draftApi(story.storyId), { base, text });
+    const answer = await session.send('PUT', paths.draftApi(story.storyId), save(base, text));
     base = answerSchema.parse(await answer.json()).revision.id;
     times.push(performance.now() - asked);
   }

@@ -11,7 +11,7 @@ import { storyForDesk } from '#lib/server/stories/story-queries.ts';
 import { CAST, type CastMember } from '#lib/server/kernel/test-store.ts';
 import { paragraphs, textInput } from '#lib/server/kernel/test-story.ts';
 import type { Store } from '#lib/server/kernel/store.ts';
-import { emptyStory, openBeside, withSection } from './proof-story.ts';
+import { emptyStory, numberedSaves, openBeside, withSection } from './proof-story.ts';
 import { runningDesk, signIn, type Session } from './running-server.ts';
 
 export type ApprovalRounds = {
@@ -78,7 +78,7 @@ async function prepare(writer: Session, store: Store, storyId: string, round: nu
   const { hash, base } = await workingText(store, storyId);
   await writer.send('POST', paths.verbApi(storyId, 'withdraw'), { hash });
   const text = textInput({ document: paragraphs(`Round ${round} begins.`) });
-  await writer.send('PUT', paths.draftApi(storyId), { base, text });
+  await writer.send('PUT', paths.draftApi(storyId), numberedSaves()(base, text));
   const begun = await workingText(store, storyId);
   await writer.send('POST', paths.verbApi(storyId, 'submit'), { hash: begun.hash });
 }
@@ -98,7 +98,7 @@ async function call(
   const text = textInput({ document: paragraphs(`Round ${round}, ${Math.random()}.`) });
   const answer =
     verb === 'save'
-      ? await session.send('PUT', paths.draftApi(storyId), { base, text })
+      ? await session.send('PUT', paths.draftApi(storyId), numberedSaves()(base, text))
       : await session.send('POST', paths.verbApi(storyId, verb), { hash });
   await answer.arrayBuffer();
   if (answer.status >= 500) throw new Error(`${verb} was answered ${answer.status}`);

@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { textInput } from '#lib/server/kernel/test-story.ts';
-import { emptyStory, openBeside, withSection } from './proof-story.ts';
+import { emptyStory, numberedSaves, openBeside, withSection } from './proof-story.ts';
 import { runningDesk, signIn, type Desk } from './running-server.ts';
 
 export type SyncBeforeAnswer = { saves: number; synced: number } | { skipped: string };
@@ -53,11 +53,12 @@ async function saveOneByOne(
 ): Promise<{ from: number; to: number }[]> {
   const session = await signIn(desk.url, 'writer');
   const windows: { from: number; to: number }[] = [];
+  const save = numberedSaves();
   let { base } = story;
   for (let number = 0; number < saves; number += 1) {
     const text = textInput({ headline: `Save ${number}` });
     const from = Date.now() / 1_000;
-    const answer = await session.send('PUT', paths.draftApi(story.storyId), { base, text });
+    const answer = await session.send('PUT', paths.draftApi(story.storyId), save(base, text));
     const to = (Date.now() + 1) / 1_000;
     if (answer.status !== 200) throw new Error(`a save was answered ${answer.status}`);
     base = saved.parse(await answer.json()).revision.id;

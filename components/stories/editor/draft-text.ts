@@ -1,26 +1,6 @@
-import type { StoryTextInput } from '#lib/domain/stories/input.ts';
-import type { StoryDocument } from '#lib/domain/stories/document-node.ts';
-import type { StoryText } from '#lib/domain/stories/snapshot.ts';
+import type { DraftText } from '#lib/domain/stories/draft-text.ts';
 
-/** What the editor sends for a text that the server gave it: names go, ids and slugs stay. */
-export type DraftText = StoryTextInput & { document: StoryDocument };
-
-export function draftOf(text: StoryText): DraftText {
-  return {
-    headline: text.headline,
-    standfirst: text.standfirst,
-    document: text.document,
-    section: text.section?.slug ?? null,
-    slug: text.slug,
-    bylines: text.bylines.map((byline) => byline.id),
-    topics: text.topics.map((topic) => topic.name),
-    lead: text.lead,
-    social: text.social,
-    contentNote: text.contentNote,
-    helpBox: text.helpBox,
-    ...(text.language === undefined ? {} : { language: text.language }),
-  };
-}
+export { draftOf, type DraftText } from '#lib/domain/stories/draft-text.ts';
 
 export function isSameDraft(a: DraftText, b: DraftText): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -3,7 +3,7 @@ import type { Id } from '#lib/domain/kernel/ids.ts';
 import type { DeskStory } from '#lib/domain/stories/views.ts';
 import { draftOf, isSameDraft, type DraftText } from './draft-text.ts';
 import { createSaveQueue, type SaveQueue, type SaveState, type Timers } from './save-queue.ts';
-import { sendDraft, type SavedFacts, type Theirs } from './send-draft.ts';
+import { newSender, sendDraft, type SavedFacts, type Theirs } from './send-draft.ts';
 
 const browserTimers: Timers = {
   now: () => performance.now(),
@@ -90,9 +90,10 @@ function startQueue(
   changed: (state: SaveState<Theirs>) => void,
   learned: (facts: SavedFacts) => void,
 ) {
+  const sender = newSender();
   return createSaveQueue<DraftText, Theirs>({
     ...first,
-    send: (base, text) => sendDraft(storyId, base, text, learned),
+    send: (base, text) => sendDraft(storyId, sender, base, text, learned),
     same: isSameDraft,
     isOurs: (theirs, text) => isSameDraft(draftOf(theirs.text), text),
     changed,

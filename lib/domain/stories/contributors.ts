@@ -4,8 +4,16 @@
  * the accounts behind its bylines. An admin is no exception.
  */
 import type { Id } from '../kernel/ids.ts';
+import type { RevisionReason } from './vocabulary.ts';
 
-export type ChainLink = { id: Id; parentId: Id | null; hash: string; authorId: Id };
+export type ChainLink = {
+  id: Id;
+  number: number;
+  parentId: Id | null;
+  hash: string;
+  reason: RevisionReason;
+  authorId: Id;
+};
 
 /**
  * Contributors of the revision `of`. `chain` holds the story's revisions in any order;
@@ -19,14 +27,25 @@ export function contributorsOf(
   always: readonly Id[],
 ): Set<Id> {
   const byId = new Map(chain.map((link) => [link.id, link]));
+  const setAside = new Map(
+    chain.filter(({ reason }) => reason === 'set-aside').map((link) => [link.number, link]),
+  );
   const contributors = new Set(always);
   const start = byId.get(of);
-  let link = start;
-  while (link) {
+  const seen = new Set<ChainLink>();
+  const ahead = [start];
+  while (ahead.length > 0) {
+    const link = ahead.pop();
+    if (!link || seen.has(link)) continue;
+    seen.add(link);
     // The same text approved earlier is no boundary: whoever wrote it, wrote this.
-    if (link.hash !== start?.hash && approvedHashes.has(link.hash)) break;
+    if (link.hash !== start?.hash && approvedHashes.has(link.hash)) continue;
     contributors.add(link.authorId);
-    link = link.parentId === null ? undefined : byId.get(link.parentId);
+    if (link.parentId !== null) ahead.push(byId.get(link.parentId));
+    // What was merged into it was set aside just before it, with the number before its own.
+    if (link.reason === 'merged') ahead.push(setAside.get(link.number - 1));
+    // Whoever brings an old text back does not make it theirs alone.
+    if (link.reason === 'restored') ahead.push(...chain.filter(({ hash }) => hash === link.hash));
   }
   return contributors;
 }

@@ -54,8 +54,10 @@ function chainsOf(db: Reader, storyIds: Id[]) {
     .select({
       storyId: revisions.storyId,
       id: revisions.id,
+      number: revisions.number,
       parentId: revisions.parentId,
       hash: revisions.hash,
+      reason: revisions.reason,
       authorId: revisions.authorId,
     })
     .from(revisions)

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { encodeCursor, parseCursor } from '#lib/domain/kernel/cursor.ts';
 import { testStore, type TestStore } from '../kernel/test-store.ts';
-import { must, onScreen, submittedStory, textInput, withSection, write } from '../kernel/test-story.ts';
+import { must, submittedStory, textInput, withSection } from '../kernel/test-story.ts';
 import { approveStory } from '../workflow/approve-story.ts';
 import { publishStory } from '../workflow/publish-story.ts';
 import { archiveStory } from './archive-story.ts';
 import { createStory, importStory } from './create-story.ts';
 import { storiesForDesk, type StoryFilter } from './desk-queries.ts';
 import { sectionForReader } from './reader-queries.ts';
-import { saveDraft } from './save-draft.ts';
 
 let desk: TestStore;
 beforeEach(async () => {
@@ -110,36 +109,4 @@ test('a cursor that is none begins the list anew', () => {
   for (const bad of ['', 'x', '1', `${'z'.repeat(10)}-${'a'.repeat(32)}`, `1-${'g'.repeat(32)}`, '1-a;--']) {
     expect(parseCursor(bad)).toBeNull();
   }
-});
-
-describe('a save', () => {
-  test('on an older text is refused with the newer one in hand, and changes nothing', async () => {
-    const { id: storyId } = must(await createStory(desk.store, desk.cast.writer));
-    const { base } = await onScreen(desk, desk.cast.writer, storyId);
-    must(await write(desk, desk.cast.writer, storyId, { headline: 'The first tab' }));
-    const text = textInput({ headline: 'The second tab' });
-    const stale = await saveDraft(desk.store, desk.cast.writer, { storyId, base, text });
-    expect(stale).toMatchObject({
-      ok: false,
-      code: 'stale',
-      current: { text: { headline: 'The first tab' }, revision: { number: 2 } },
-    });
-    const { story } = await onScreen(desk, desk.cast.writer, storyId);
-    expect(story.revision.number).toBe(2);
-  });
-
-  test('repeated word for word is no new revision, whatever it was typed on', async () => {
-    const { id: storyId } = must(await createStory(desk.store, desk.cast.writer));
-    const { base } = await onScreen(desk, desk.cast.writer, storyId);
-    const once = must(await write(desk, desk.cast.writer, storyId));
-    const again = must(await saveDraft(desk.store, desk.cast.writer, { storyId, base, text: textInput() }));
-    expect(again).toMatchObject({ changed: false, revision: { id: once.revision.id } });
-  });
-
-  test('of somebody who may not see the story finds nothing to save', async () => {
-    const { id: storyId } = must(await createStory(desk.store, desk.cast.writer));
-    const { base } = await onScreen(desk, desk.cast.writer, storyId);
-    const other = await saveDraft(desk.store, desk.cast.writer2, { storyId, base, text: textInput() });
-    expect(other).toEqual({ ok: false, code: 'not-found' });
-  });
 });
