@@ -1,59 +1,118 @@
 'use client';
 
 import { NodeViewWrapper, ReactNodeViewRenderer, type NodeViewProps } from '@tiptap/react';
-import { useId } from 'react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { FocalPointDialog } from '#components/media/focal-point-dialog.client.tsx';
+import { LicenceLine } from '#components/media/licence-line.tsx';
+import { PictureFrame } from '#components/media/picture-frame.tsx';
 import { usePicture } from '#components/media/picture-shelf.ts';
+import { PictureWordsFields, type PictureWords } from '#components/media/picture-words.client.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { FocalPoint } from '#lib/domain/media/focal-point.ts';
+import { movedPast, type Way } from './picture-moves.ts';
+import { replacePicture } from './picture-uploads.ts';
 import { ImageNode } from './story-nodes.ts';
+import { todayHere } from './today-here.ts';
 
-const FIELDS = [
-  { name: 'alt', label: 'Alternative text', most: 1_000, hint: 'What the picture shows' },
-  { name: 'caption', label: 'Caption', most: 2_000, hint: '' },
-  { name: 'credit', label: 'Credit', most: 300, hint: '' },
-] as const;
+/** The attributes of ImageNode. */
+type Attributes = PictureWords & { media: string; focus: FocalPoint };
 
-/** The picture as readers get it, and under it the words that stand with it. */
-function ImageView({ node, updateAttributes, selected, editor }: NodeViewProps) {
-  const id = useId();
-  // The node's attributes are those of ImageNode.
-  const attrs = node.attrs as { media: string; alt: string; caption: string; credit: string };
+/** The picture as readers get it, and under it the words that stand with it and what can be done. */
+function ImageView({ node, updateAttributes, deleteNode, selected, editor, getPos }: NodeViewProps) {
+  const attrs = node.attrs as Attributes;
   const picture = usePicture(attrs.media);
+  const { announce } = editor.storage.pictureUploads;
+
+  function move(way: Way) {
+    const pos = getPos();
+    const tr = pos === undefined ? null : movedPast(editor.state, pos, way);
+    if (tr) editor.view.dispatch(tr);
+    announce(
+      tr ? `Picture moved ${way}.` : `There is nothing ${way === 'up' ? 'above' : 'below'} the picture.`,
+    );
+  }
+  const keys = (event: KeyboardEvent) => {
+    const way = wayOf(event);
+    if (way) {
+      event.preventDefault();
+      move(way);
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      // Back to the text, with the picture selected.
+      const pos = getPos();
+      if (pos !== undefined) editor.chain().setNodeSelection(pos).focus().run();
+    }
+  };
   return (
     <NodeViewWrapper
       as="figure"
-      className={`my-6 border bg-raised p-2 ${selected ? 'border-accent' : 'border-rule'}`}
+      className={`my-6 border bg-raised p-2 sm:p-3 ${selected ? 'border-accent outline-2 outline-accent' : 'border-rule'}`}
     >
       {picture ? (
-        <img
-          src={picture.src}
-          width={picture.width}
-          height={picture.height}
-          alt={attrs.alt}
+        <PictureFrame
+          picture={picture}
+          width={608}
+          isHandle
+          alt={attrs.decorative ? '' : attrs.alt}
           className="block h-auto w-full"
-          data-drag-handle
         />
       ) : (
         <p className="p-4 text-small text-muted">This picture is not in the library.</p>
       )}
-      <div contentEditable={false} className="mt-2 grid gap-2 font-desk">
-        {FIELDS.map(({ name, label, most, hint }) => (
-          <div key={name} className="grid gap-0.5">
-            <label htmlFor={`${id}-${name}`} className="text-caption font-semibold">
-              {label}
-            </label>
-            <input
-              id={`${id}-${name}`}
-              value={attrs[name]}
-              maxLength={most}
-              placeholder={hint}
-              disabled={!editor.isEditable}
-              onChange={(event) => updateAttributes({ [name]: event.target.value })}
-              className="min-h-8 w-full rounded-sm border border-edge bg-raised px-2 text-small"
-            />
+      <div
+        contentEditable={false}
+        role="group"
+        aria-label={attrs.alt === '' ? 'Picture' : `Picture: ${attrs.alt}`}
+        onKeyDown={keys}
+        className="mt-3 grid gap-3 font-desk"
+      >
+        <PictureWordsFields words={attrs} disabled={!editor.isEditable} onChange={updateAttributes} />
+        {picture ? (
+          <p className="text-caption text-muted">
+            <LicenceLine picture={picture} today={todayHere()} />
+          </p>
+        ) : null}
+        {editor.isEditable ? (
+          <div className="flex flex-wrap gap-2">
+            {picture ? (
+              <FocalPointDialog
+                picture={picture}
+                value={attrs.focus}
+                onSet={(focus) => updateAttributes({ focus })}
+              />
+            ) : null}
+            <Button size="small" onClick={() => replacePicture(editor, getPos)}>
+              Replace
+            </Button>
+            <Button size="small" title="Move up (Alt+Arrow up)" onClick={() => move('up')}>
+              <ArrowUp aria-hidden="true" className="size-4" />
+              <span className="sr-only">Move picture up</span>
+            </Button>
+            <Button size="small" title="Move down (Alt+Arrow down)" onClick={() => move('down')}>
+              <ArrowDown aria-hidden="true" className="size-4" />
+              <span className="sr-only">Move picture down</span>
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                deleteNode();
+                editor.commands.focus();
+                announce('Picture removed from the story. Undo brings it back; the library keeps it.');
+              }}
+            >
+              Remove
+            </Button>
           </div>
-        ))}
+        ) : null}
       </div>
     </NodeViewWrapper>
   );
+}
+
+function wayOf(event: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'key'>): Way | null {
+  if (!event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (event.key === 'ArrowUp') return 'up';
+  return event.key === 'ArrowDown' ? 'down' : null;
 }
 
 export const ImageWithView = ImageNode.extend({

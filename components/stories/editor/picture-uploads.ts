@@ -4,24 +4,26 @@
  */
 import { Extension, type Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import { Plugin } from '@tiptap/pm/state';
+import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { PictureShelf } from '#components/media/picture-shelf.ts';
 import { createUploadList, type UploadList } from '#components/media/upload-list.ts';
 import { uploadPicture } from '#components/media/upload-picture.ts';
 import type { MediaView } from '#lib/domain/media/views.ts';
+import { createCell, type Cell } from './cell.ts';
 import { addPlaces, dropPlace, insertAtPlace, picturePlaces, placeFor } from './picture-places.ts';
+import { replacedBy } from './replaced-picture.ts';
 
-type Chooser = {
-  /** Where chosen pictures will stand; null while nobody chooses. */
-  place(): number | null;
-  open(pos: number): void;
-  close(): void;
-  subscribe(changed: () => void): () => void;
-};
+/** What a picture is chosen for: a new place in the text, or the place of the one that is there. */
+export type PictureGoal = { kind: 'insert'; pos: number } | { kind: 'replace'; getPos: GetPos };
+type GetPos = () => number | undefined;
 
 export type PictureUploadsStorage = {
   list: UploadList;
-  chooser: Chooser;
+  /** Null while nobody chooses. */
+  goal: Cell<PictureGoal | null>;
+  /** The last thing to be said to those who listen, politely. */
+  news: Cell<string>;
+  announce: (words: string) => void;
   hostOf: (id: number) => HTMLElement;
 };
 
@@ -43,14 +45,29 @@ export function insertPictureUploads(editor: Editor, files: readonly File[], pos
 
 /** Asks which pictures, from this device or from the library, and puts them at the caret. */
 export function choosePictures(editor: Editor, pos?: number): void {
-  editor.storage.pictureUploads.chooser.open(pos ?? editor.state.selection.to);
+  const { goal } = editor.storage.pictureUploads;
+  goal.set({ kind: 'insert', pos: pos ?? editor.state.selection.to });
 }
 
-/** Puts a picture of the library into the text, with the words that the library has for it. */
-export function insertPicture(editor: Editor, picture: MediaView, pos: number): void {
+/** Asks which picture should stand in the place of the one at `getPos`. */
+export function replacePicture(editor: Editor, getPos: GetPos): void {
+  editor.storage.pictureUploads.goal.set({ kind: 'replace', getPos });
+}
+
+/** Puts a picture of the library where it was chosen for, with the words that the library has for it. */
+export function putPicture(editor: Editor, goal: PictureGoal, picture: MediaView): void {
   const { state, view } = editor;
-  const at = placeFor(state.doc, pos, imageOf(editor));
-  view.dispatch(closeHistory(state.tr.insert(at, imageNode(editor, picture))).scrollIntoView());
+  if (goal.kind === 'insert') {
+    const at = placeFor(state.doc, goal.pos, imageOf(editor));
+    const tr = state.tr.insert(at, imageNode(editor, picture));
+    view.dispatch(closeHistory(tr.setSelection(NodeSelection.create(tr.doc, at))).scrollIntoView());
+    return;
+  }
+  const pos = goal.getPos();
+  const before = pos === undefined ? null : state.doc.nodeAt(pos);
+  if (pos === undefined || before?.type !== imageOf(editor)) return;
+  const { caption } = before.attrs as { caption: string };
+  view.dispatch(closeHistory(state.tr.setNodeMarkup(pos, null, replacedBy({ caption }, picture))));
 }
 
 /** Cancels a picture that is on its way, or takes away one that failed. */
@@ -72,7 +89,16 @@ export function pictureUploads(shelf: PictureShelf): Extension<object, PictureUp
   });
   return Extension.create<object, PictureUploadsStorage>({
     name: 'pictureUploads',
-    addStorage: () => ({ list, chooser: createChooser(), hostOf: hosts() }),
+    addStorage() {
+      const news = createCell('');
+      return {
+        list,
+        goal: createCell<PictureGoal | null>(null),
+        news,
+        announce: (words) => news.set(words),
+        hostOf: hosts(),
+      };
+    },
     addProseMirrorPlugins() {
       editor = this.editor;
       return [picturePlaces(this.storage.hostOf), takesFiles(this.editor)];
@@ -91,8 +117,8 @@ function imageOf(editor: Editor) {
   return image;
 }
 
-function imageNode(editor: Editor, { hash, alt, caption, credit, focus }: MediaView) {
-  return imageOf(editor).create({ media: hash, alt, caption, credit, focus });
+function imageNode(editor: Editor, picture: MediaView) {
+  return imageOf(editor).create(replacedBy(null, picture));
 }
 
 function takesFiles(editor: Editor): Plugin {
@@ -127,23 +153,5 @@ function hosts(): (id: number) => HTMLElement {
     host.contentEditable = 'false';
     made.set(id, host);
     return host;
-  };
-}
-
-function createChooser(): Chooser {
-  let place: number | null = null;
-  const listeners = new Set<() => void>();
-  const put = (next: number | null) => {
-    place = next;
-    for (const listener of listeners) listener();
-  };
-  return {
-    place: () => place,
-    open: put,
-    close: () => put(null),
-    subscribe(changed) {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
   };
 }

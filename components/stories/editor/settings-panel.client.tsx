@@ -54,7 +54,7 @@ export function SettingsPanel(props: Props) {
           onChange={(value) => onChange({ bylines: value })}
         />
         <TopicsField value={draft.topics} onChange={(topics) => onChange({ topics })} />
-        {draft.lead ? <LeadField lead={draft.lead} onChange={(lead) => onChange({ lead })} /> : null}
+        <LeadField lead={draft.lead} onChange={(lead) => onChange({ lead })} />
         <ReaderFields draft={draft} onChange={onChange} />
         <LanguageField
           language={draft.language}

@@ -46,6 +46,9 @@ export const paths = {
   begin: (id: string, section?: string) =>
     `/desk/stories/${id}?new=${section === undefined ? '' : encodeURIComponent(section)}`,
   mediaLibrary: () => '/desk/media',
+  /** `query` as URLSearchParams writes it: the library's filter and cursor. */
+  mediaLibraryWith: (query: string) => (query === '' ? '/desk/media' : `/desk/media?${query}`),
+  libraryPicture: (hash: string) => `/desk/media/${hash}`,
   importStory: () => '/desk/stories/import',
   queue: () => '/desk/queue',
   settings: () => '/desk/settings',
@@ -62,6 +65,7 @@ export const paths = {
   readAlongApi: (id: string) => `/api/desk/stories/${id}/presence/text`,
   /** POST: a picture's bytes; GET: the library. */
   mediaApi: () => '/api/desk/media',
+  mediaApiWith: (query: string) => `/api/desk/media?${query}`,
   /** POST: a verb of the transition table. */
   verbApi: (id: string, verb: string) => `/api/desk/stories/${id}/${verb}`,
 } as const;

@@ -15,6 +15,8 @@ export type LibraryFilter = {
   search: string;
   /** Shown by no working, live or approved text. */
   unused: boolean;
+  /** Added by whoever asks. */
+  mine: boolean;
   licence: LicenceFilter | '';
   type: MediaType | '';
   order: LibraryOrder;
@@ -24,6 +26,7 @@ export type LibraryFilter = {
 export const WHOLE_LIBRARY: LibraryFilter = {
   search: '',
   unused: false,
+  mine: false,
   licence: '',
   type: '',
   order: 'newest',
@@ -39,6 +42,7 @@ export function parseLibraryFilter(given: Record<string, string | string[] | und
   return {
     search: text('search'),
     unused: text('unused') === '1',
+    mine: text('mine') === '1',
     licence: LICENCE_FILTERS.find((known) => known === text('licence')) ?? '',
     type: MEDIA_TYPES.find((known) => known === text('type')) ?? '',
     order: LIBRARY_ORDERS.find((known) => known === text('order')) ?? 'newest',
