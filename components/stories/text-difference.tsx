@@ -1,12 +1,20 @@
+import type { ReactNode } from 'react';
 import { DiffWords, type DiffPart } from '#components/ui/diff-words.tsx';
+import type { BlockDiff, TextDiff } from '#lib/domain/stories/diff.ts';
 import type { DiffWord } from '#lib/domain/stories/word-diff.ts';
-import type { BlockDiff, PropertyDiff, TextDiff } from '#lib/domain/stories/diff.ts';
+import { PropertyChanges, type ComparedPictures } from './property-changes.tsx';
 
 /** Unchanged blocks further than this from a change are folded away. */
 const AROUND = 1;
 
+type Props = {
+  difference: TextDiff;
+  /** Where the pictures of both texts are, by hash. */
+  pictures?: ComparedPictures;
+};
+
 /** What was added and removed between two texts, field by field and block by block. */
-export function TextDifference({ difference }: { difference: TextDiff }) {
+export function TextDifference({ difference, pictures = {} }: Props) {
   const { fields, document } = difference;
   if (fields.length === 0 && document.length === 0) {
     return <p className="text-muted">The two texts are the same, to the letter.</p>;
@@ -14,46 +22,84 @@ export function TextDifference({ difference }: { difference: TextDiff }) {
   return (
     <div className="flex flex-col gap-5">
       {fields.map((field) => (
-        <div key={field.field}>
+        <Change key={field.field}>
           <p className="caps mb-1 text-muted">{field.label}</p>
-          <p className="font-reading text-lead whitespace-pre-wrap">
-            <DiffWords parts={field.words.map(partOf)} />
-          </p>
-        </div>
+          {field.words.length > 0 ? (
+            <p className="font-reading text-lead whitespace-pre-wrap">
+              <DiffWords parts={field.words.map(partOf)} />
+            </p>
+          ) : null}
+          <PropertyChanges properties={field.properties} pictures={pictures} />
+        </Change>
       ))}
-      {document.length > 0 ? <DocumentDifference blocks={document} /> : null}
+      {document.length > 0 ? <DocumentDifference blocks={document} pictures={pictures} /> : null}
     </div>
   );
 }
 
-function DocumentDifference({ blocks }: { blocks: readonly BlockDiff[] }) {
-  const near = blocks.map((_, at) =>
-    blocks.slice(Math.max(0, at - AROUND), at + AROUND + 1).some((block) => block.kind !== 'same'),
+/** A place that "Next change" goes to; see change-steps.client.tsx. */
+function Change({ className = '', children }: { className?: string; children: ReactNode }) {
+  return (
+    <div data-change="" tabIndex={-1} className={`scroll-mt-24 ${className}`}>
+      {children}
+    </div>
   );
+}
+
+type Run = { isNear: boolean; blocks: BlockDiff[] };
+
+function DocumentDifference({
+  blocks,
+  pictures,
+}: {
+  blocks: readonly BlockDiff[];
+  pictures: ComparedPictures;
+}) {
   return (
     <div>
       <p className="caps mb-2 text-muted">Body</p>
       <div className="flex flex-col gap-3 font-reading text-reading">
-        {blocks.map((block, at) => {
-          if (near[at]) return <BlockDifference key={at} block={block} />;
-          const startsGap = at === 0 || near[at - 1];
-          return startsGap ? <Gap key={at} length={gapLength(near, at)} /> : null;
-        })}
+        {runsOf(blocks).map((run, at) =>
+          run.isNear ? (
+            run.blocks.map((block, index) => (
+              <BlockDifference key={`${at}-${index}`} block={block} pictures={pictures} />
+            ))
+          ) : (
+            <Folded key={at} blocks={run.blocks} />
+          ),
+        )}
       </div>
     </div>
   );
 }
 
-function gapLength(near: readonly boolean[], from: number): number {
-  const end = near.indexOf(true, from);
-  return (end === -1 ? near.length : end) - from;
+/** Blocks near a change and blocks far from any, in turn. */
+function runsOf(blocks: readonly BlockDiff[]): Run[] {
+  const runs: Run[] = [];
+  blocks.forEach((block, at) => {
+    const around = blocks.slice(Math.max(0, at - AROUND), at + AROUND + 1);
+    const isNear = around.some(({ kind }) => kind !== 'same');
+    const last = runs.at(-1);
+    if (last?.isNear === isNear) last.blocks.push(block);
+    else runs.push({ isNear, blocks: [block] });
+  });
+  return runs;
 }
 
-function Gap({ length }: { length: number }) {
+function Folded({ blocks }: { blocks: readonly BlockDiff[] }) {
   return (
-    <p className="border-l-2 border-dotted border-rule pl-4 font-desk text-caption text-muted">
-      {length === 1 ? 'One block' : `${length} blocks`} without a change
-    </p>
+    <details className="border-l-2 border-dotted border-rule pl-4">
+      <summary className="min-h-6 font-desk text-caption text-muted">
+        {blocks.length === 1 ? 'One block' : `${blocks.length} blocks`} without a change
+      </summary>
+      <div className="mt-3 flex flex-col gap-3">
+        {blocks.map((block, at) => (
+          <p key={at} className="whitespace-pre-wrap text-muted">
+            {block.words.map(({ text }) => text).join('') || block.label}
+          </p>
+        ))}
+      </div>
+    </details>
   );
 }
 
@@ -64,41 +110,33 @@ const EDGES: Record<BlockDiff['kind'], string> = {
   removed: 'border-edge border-dashed',
 };
 
-function BlockDifference({ block }: { block: BlockDiff }) {
+function BlockDifference({ block, pictures }: { block: BlockDiff; pictures: ComparedPictures }) {
+  const words = (
+    <p className="whitespace-pre-wrap">
+      {/* What only moved is neither new nor gone. */}
+      <DiffWords parts={block.moved ? unmarked(block) : block.words.map(partOf)} />
+    </p>
+  );
+  if (block.kind === 'same') return <div className={`border-l-4 pl-4 ${EDGES.same}`}>{words}</div>;
   return (
-    <div className={`border-l-4 pl-4 ${EDGES[block.kind]}`}>
-      {block.kind === 'same' ? null : (
-        <p className="font-desk text-caption text-muted">
-          {block.label}
-          {block.kind === 'changed' ? null : <> · {block.kind}</>}
-        </p>
-      )}
-      <p className="whitespace-pre-wrap">
-        <DiffWords parts={block.words.map(partOf)} />
+    <Change className={`border-l-4 pl-4 ${EDGES[block.kind]} ${block.moved ? 'text-muted' : ''}`}>
+      <p className="font-desk text-caption text-muted">
+        {block.label}
+        {block.kind === 'changed' ? null : <> · {wayOf(block)}</>}
       </p>
-      {block.kind === 'same' ? null : <Properties properties={block.properties} />}
-    </div>
+      {words}
+      <PropertyChanges properties={block.properties} pictures={pictures} />
+    </Change>
   );
 }
 
-function Properties({ properties }: { properties: readonly PropertyDiff[] }) {
-  if (properties.length === 0) return null;
-  return (
-    <ul className="font-desk text-caption">
-      {properties.map(({ name, before, after }) => (
-        <li key={name}>
-          {name}:{' '}
-          <DiffWords
-            parts={[
-              ...(before === null ? [] : [{ kind: 'removed' as const, text: before }]),
-              ...(before !== null && after !== null ? [{ kind: 'same' as const, text: ' ' }] : []),
-              ...(after === null ? [] : [{ kind: 'added' as const, text: after }]),
-            ]}
-          />
-        </li>
-      ))}
-    </ul>
-  );
+function wayOf({ kind, moved }: BlockDiff): string {
+  if (!moved) return kind;
+  return kind === 'removed' ? 'moved away from here' : 'moved here';
+}
+
+function unmarked(block: BlockDiff): DiffPart[] {
+  return block.words.map(({ text }) => ({ kind: 'same', text }));
 }
 
 function partOf({ op, text, marks }: DiffWord): DiffPart {

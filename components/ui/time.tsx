@@ -4,12 +4,13 @@ type Props = {
   /** IANA name, such as Europe/London. */
   zone: string;
   language?: string;
-  /** `day` leaves the clock out; `full` names the zone; `moment` does not. */
-  look?: 'day' | 'moment' | 'full';
+  /** `day` leaves the clock out, `clock` the day; `full` names the zone; `moment` does not. */
+  look?: 'day' | 'clock' | 'moment' | 'full';
 };
 
 const LOOKS: Record<NonNullable<Props['look']>, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
+  clock: { hour: '2-digit', minute: '2-digit' },
   moment: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   full: {
     day: 'numeric',

@@ -12,13 +12,20 @@ export function parseReviewView(asked: string | string[] | undefined): ReviewVie
   return REVIEW_VIEWS.find((view) => view === asked) ?? 'reader';
 }
 
-type Props = { story: DeskStory; preview: ArticleView; site: SiteView; view: ReviewView };
+type Props = {
+  story: DeskStory;
+  preview: ArticleView;
+  site: SiteView;
+  view: ReviewView;
+  /** The revision that this person had read before; null if they never did. */
+  lastRead: number | null;
+};
 
 /** The text on screen: as readers will see it, or against an earlier one. */
-export function ReviewText({ story, preview, site, view }: Props) {
+export function ReviewText({ story, preview, site, view, lastRead }: Props) {
   return (
     <div className="min-w-0">
-      <ReviewViews story={story} view={view} />
+      <ReviewViews story={story} view={view} lastRead={lastRead} />
       {view === 'reader' ? (
         <div className="site-preview">
           <Article story={preview} site={site} url={preview.path} />
@@ -58,7 +65,10 @@ function Against({ story, view }: { story: DeskStory; view: 'approved' | 'live' 
   );
 }
 
-function ReviewViews({ story, view }: { story: DeskStory; view: ReviewView }) {
+const VIEW_LOOK =
+  '-mb-px flex min-h-10 items-center border-b-2 border-transparent text-small font-medium text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink';
+
+function ReviewViews({ story, view, lastRead }: Pick<Props, 'story' | 'view' | 'lastRead'>) {
   const labels: Record<ReviewView, string> = {
     reader: 'As readers will see it',
     approved: 'Changes since last approved',
@@ -74,12 +84,23 @@ function ReviewViews({ story, view }: { story: DeskStory; view: ReviewView }) {
               prefetch={false}
               scroll={false}
               aria-current={name === view ? 'page' : undefined}
-              className="-mb-px flex min-h-10 items-center border-b-2 border-transparent text-small font-medium text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+              className={VIEW_LOOK}
             >
               {labels[name]}
             </Link>
           </li>
         ))}
+        {lastRead === null ? null : (
+          <li>
+            <Link
+              href={paths.compare(story.id, String(lastRead), 'working')}
+              prefetch={false}
+              className={VIEW_LOOK}
+            >
+              Changes since I last read it
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

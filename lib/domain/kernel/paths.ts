@@ -34,12 +34,21 @@ export const paths = {
   /** The review page after a verb was done; it says so. */
   reviewAfter: (id: string, verb: string) => `/desk/stories/${id}/review?done=${verb}`,
   history: (id: string) => `/desk/stories/${id}/history`,
+  /** The part of the history below a revision's number. */
+  historyBelow: (id: string, number: number) => `/desk/stories/${id}/history?below=${number}`,
+  /** The history after something was done; it says so. */
+  historyAfter: (id: string, done: string) => `/desk/stories/${id}/history?done=${done}`,
   revision: (id: string, number: number) => `/desk/stories/${id}/history/${number}`,
-  /** Two revisions side by side; numbers or the words of `COMPARED` in the stories room. */
+  compareForm: (id: string) => `/desk/stories/${id}/history/compare`,
+  /** Two revisions side by side; numbers, or the words of lib/domain/stories/compared.ts. */
   compare: (id: string, from: string, to: string) =>
     `/desk/stories/${id}/history/compare?from=${from}&to=${to}`,
   /** The story as a reader will see it. */
   deskPreview: (id: string) => `/desk/stories/${id}/preview`,
+  /** The same with a revision and a look; `query` as URLSearchParams writes it. */
+  deskPreviewWith: (id: string, query: string) => `/desk/stories/${id}/preview${query && `?${query}`}`,
+  /** One revision as readers would get it, for a frame of the preview; `look` as the preview names it. */
+  previewFrame: (id: string, number: number, look: string) => `/frame/${id}/${number}/${look}`,
   /** Leads to `begin` with an id of its own. */
   newStory: () => '/desk/stories/new',
   /** A story that exists once something was typed; `section` is whose template it begins with. */
@@ -65,6 +74,8 @@ export const paths = {
   readAlongApi: (id: string) => `/api/desk/stories/${id}/presence/text`,
   /** POST: a picture's bytes; GET: the library. */
   mediaApi: () => '/api/desk/media',
+  /** POST: which text a person had before their eyes. */
+  readApi: (id: string) => `/api/desk/stories/${id}/read`,
   mediaApiWith: (query: string) => `/api/desk/media?${query}`,
   /** POST: a verb of the transition table. */
   verbApi: (id: string, verb: string) => `/api/desk/stories/${id}/${verb}`,

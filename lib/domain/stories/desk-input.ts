@@ -17,6 +17,9 @@ export const storyWritersInput = z.strictObject({
   writers: z.union([z.array(id), id.transform((one) => [one])]).default([]),
 });
 
+/** `seen`: the working revision that was the current one on screen. */
+export const restoreInput = z.strictObject({ storyId: id, revisionId: id, seen: id });
+
 /** First step: a file or pasted text. Without a choice a browser sends a file without a name. */
 export const importReadInput = z.strictObject({
   file: z.instanceof(File).optional(),

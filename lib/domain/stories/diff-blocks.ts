@@ -7,6 +7,9 @@ import { inlineText } from './document-text.ts';
 import type { MarkJson, NodeJson } from './document-node.ts';
 import { tokens, type Word } from './word-diff.ts';
 
+/** The property that holds the hash of a picture's bytes. */
+export const IMAGE_FILE = 'Image file';
+
 export type Block = {
   /** As the interface names it: `Paragraph`, `Heading 2`, `Image`. */
   label: string;
@@ -16,6 +19,26 @@ export type Block = {
   /** Equal exactly for equal blocks in equal places. */
   key: string;
 };
+
+export type PropertyDiff = { name: string; before: string | null; after: string | null };
+
+/** Properties that differ; one that is not there on a side is null there. */
+export function diffProperties(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): PropertyDiff[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+    const [was, is] = [before.get(name) ?? null, after.get(name) ?? null];
+    return was === is ? [] : [{ name, before: was, after: is }];
+  });
+}
+
+/** What there is to see of a picture or a link card, by name. */
+export function propertiesOf(attributes: object): Map<string, string> {
+  return new Map(
+    Object.entries(attributes).map(([name, value]) => [PROPERTY_NAMES[name] ?? name, propertyWords(value)]),
+  );
+}
 
 type Place = { node: NodeJson; begins: boolean };
 
@@ -43,10 +66,9 @@ function toBlock(node: NodeJson, places: Place[]): Block {
   const properties = new Map<string, string>();
   const place = places.map(placeName).join(' › ');
   if (place !== '') properties.set('Place', place);
-  for (const [name, value] of Object.entries(node.attrs ?? {})) {
-    if (node.type === 'heading') continue; // its level is in the label
-    properties.set(PROPERTY_NAMES[name] ?? name, propertyWords(value));
-  }
+  // The level of a heading is in its label.
+  const attributes = node.type === 'heading' ? {} : (node.attrs ?? {});
+  for (const [name, words] of propertiesOf(attributes)) properties.set(name, words);
   const words = wordsOf(node);
   const label = labelOf(node);
   const key = JSON.stringify([label, words.map((word) => [word.text, word.marks]), [...properties]]);
@@ -69,7 +91,7 @@ const LABELS: Record<string, string> = {
 };
 
 const PROPERTY_NAMES: Record<string, string> = {
-  media: 'Image file',
+  media: IMAGE_FILE,
   alt: 'Alternative text',
   caption: 'Caption',
   credit: 'Credit',
@@ -93,7 +115,7 @@ function placeName({ node, begins }: Place): string {
   return begins ? `new ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }
 
-export function propertyWords(value: unknown): string {
+function propertyWords(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object' && value !== null && 'x' in value && 'y' in value) {

@@ -4,6 +4,7 @@ import { storyText } from './arbitrary-document.ts';
 import { contentHash } from './content-hash.ts';
 import { diffTexts, isSameText, type TextDiff } from './diff.ts';
 import { blocksToCompare } from './diff-blocks.ts';
+import { diffSummary } from './diff-summary.ts';
 import type { MarkJson, NodeJson, StoryDocument } from './document-node.ts';
 import { parseDocument } from './document.ts';
 import { normaliseStoryText } from './normalise-snapshot.ts';
@@ -81,6 +82,7 @@ describe('the difference of two texts', () => {
       p('Cold', link('https://b.test/')),
       '~ Paragraph: [-Cold<link to https://a.test/>-]{+Cold<link to https://b.test/>+}',
     ],
+    ['a picture called decorative', image({}), image({ decorative: true }), '~ Image:  |Decorative: – → yes'],
     ['the level of a heading', h(2, 'Cold'), h(3, 'Cold'), '~ Heading 3: Cold |Kind: Heading 2 → Heading 3'],
     ['a paragraph made a heading', p('Cold'), h(2, 'Cold'), '~ Heading 2: Cold |Kind: Paragraph → Heading 2'],
     ['alternative text', image({}), image({ alt: 'A lake' }), '~ Image:  |Alternative text:  → A lake'],
@@ -129,6 +131,61 @@ describe('the difference of two texts', () => {
     expect(document).toEqual([]);
   });
 
+  it('names what changed of the lead image', () => {
+    const lead = {
+      media: 'a'.repeat(64),
+      alt: 'A lake',
+      caption: '',
+      credit: 'Tom Vale',
+      focus: { x: 50, y: 50 },
+    };
+    const before = { ...emptyText(), lead };
+    const after = { ...before, lead: { ...lead, alt: 'A cold lake', focus: { x: 10, y: 50 } } };
+    expect(diffTexts(before, after).fields).toEqual([
+      {
+        field: 'lead',
+        label: 'Lead image',
+        words: [],
+        properties: [
+          { name: 'Alternative text', before: 'A lake', after: 'A cold lake' },
+          {
+            name: 'Focal point',
+            before: '50 % from the left, 50 % from the top',
+            after: '10 % from the left, 50 % from the top',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('sees a block that moved, and counts it neither as added nor as removed', () => {
+    const rest = [p('They counted forty herons.'), p('Nobody believed them at first.')];
+    const sea = p('The sea was very cold.');
+    const difference = diffTexts(withBody(sea, ...rest), withBody(...rest, sea));
+    const moved = difference.document.filter((block) => block.moved);
+    expect(moved.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+    expect(diffSummary(difference)).toMatchObject({ moved: 1, blocks: 1, wordsAdded: 0, wordsRemoved: 0 });
+    // Of a short one nobody can tell that it is the same.
+    const short = diffTexts(withBody(p('Yes.'), ...rest), withBody(...rest, p('Yes.')));
+    expect(diffSummary(short)).toMatchObject({ moved: 0, blocks: 2, wordsAdded: 1, wordsRemoved: 1 });
+  });
+
+  it('is summed up in figures', () => {
+    const before = { ...withBody(p('It was cold.'), p('She swam every day.')), headline: 'Cold' };
+    const after = {
+      ...withBody(p('It was cold.'), p('She swam every single week, twice.')),
+      headline: 'Warm',
+    };
+    expect(diffSummary(diffTexts(before, after))).toEqual({
+      wordsAdded: 4,
+      wordsRemoved: 2,
+      blocks: 1,
+      moved: 0,
+      fields: ['Headline'],
+    });
+    expect(diffSummary(diffTexts(before, before))).toMatchObject({ wordsAdded: 0, blocks: 0, fields: [] });
+  });
+
   it('tells two people of one name apart', () => {
     const byline = { name: 'Ines Okafor', slug: 'ines-okafor', id: '0'.repeat(32) };
     const before = { ...emptyText(), bylines: [byline] };
@@ -149,7 +206,10 @@ describe('the difference of two texts', () => {
         if (isEqual) equal += 1;
         expect(isSameText(difference)).toBe(isEqual);
         if (isEqual) return;
-        const ops = difference.fields.flatMap((field) => field.words.map((word) => word.op));
+        const ops: string[] = difference.fields.flatMap((field) => [
+          ...field.words.map((word) => word.op),
+          ...field.properties.map(() => 'changed'),
+        ]);
         for (const block of difference.document) {
           if (block.kind === 'same') continue;
           const seen = block.words.some((word) => word.op !== 'same') || block.properties.length > 0;

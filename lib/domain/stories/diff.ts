@@ -4,95 +4,34 @@
  * exactly when the hashes are equal.
  */
 import { diffArrays } from 'diff';
-import { canonicalJson } from '../kernel/canonical.ts';
-import { blocksToCompare, propertyWords, type Block } from './diff-blocks.ts';
+import { blocksToCompare, diffProperties, type Block, type PropertyDiff } from './diff-blocks.ts';
+import { diffFields, type FieldDiff } from './diff-fields.ts';
 import { normaliseStoryText } from './normalise-snapshot.ts';
-import type { ImageReference, StoryText } from './snapshot.ts';
-import { diffWords, joined, MOST_EDITS, spell, tokens, type DiffWord } from './word-diff.ts';
+import type { StoryText } from './snapshot.ts';
+import { diffWords, isWord, joined, MOST_EDITS, spell, type DiffWord } from './word-diff.ts';
 
-export type PropertyDiff = { name: string; before: string | null; after: string | null };
 export type BlockDiff = {
   kind: 'same' | 'added' | 'removed' | 'changed';
   label: string;
   words: DiffWord[];
   /** Changes beside the words: level, link card, alternative text, place in a list. */
   properties: PropertyDiff[];
+  /** The very same block went from one place and came in another: it is both removed and added. */
+  moved?: true;
 };
-export type FieldDiff = { field: string; label: string; words: DiffWord[] };
 /** `document` is every block in order, or empty if no block changed. */
 export type TextDiff = { fields: FieldDiff[]; document: BlockDiff[] };
 
 export function diffTexts(before: StoryText, after: StoryText): TextDiff {
   const from = normaliseStoryText(before);
   const to = normaliseStoryText(after);
-  const blocks = diffBlocks(blocksToCompare(from.document), blocksToCompare(to.document));
+  const blocks = markMoved(diffBlocks(blocksToCompare(from.document), blocksToCompare(to.document)));
   const changed = blocks.some((block) => block.kind !== 'same');
   return { fields: diffFields(from, to), document: changed ? blocks : [] };
 }
 
 export function isSameText(difference: TextDiff): boolean {
   return difference.fields.length === 0 && difference.document.length === 0;
-}
-
-/** Every field but the document, as the words in which it is shown; the type asks for each. */
-const FIELDS: {
-  [Field in Exclude<keyof StoryText, 'document'>]: {
-    label: string;
-    words: (value: StoryText[Field]) => string;
-  };
-} = {
-  headline: { label: 'Headline', words: (text) => text },
-  standfirst: { label: 'Standfirst', words: (text) => text },
-  lead: { label: 'Lead image', words: imageWords },
-  bylines: {
-    label: 'Bylines',
-    words: (all) => all.map(refWords).join('\n'),
-  },
-  section: { label: 'Section', words: (section) => refWords(section) },
-  topics: { label: 'Topics', words: (all) => all.map(refWords).join('\n') },
-  slug: { label: 'Address', words: (text) => text },
-  social: {
-    label: 'Text for sharing',
-    words: ({ title, description }) => `Title: ${title}\nDescription: ${description}`,
-  },
-  contentNote: { label: 'Content note', words: (text) => text },
-  helpBox: { label: 'Help box', words: (text) => text },
-  language: { label: 'Language', words: (tag) => tag ?? '' },
-};
-
-function refWords(ref: { slug: string; name: string } | null): string {
-  return ref === null ? '' : `${ref.name} (${ref.slug})`;
-}
-
-function imageWords(image: ImageReference | null): string {
-  if (image === null) return '';
-  return [
-    `Image file: ${image.media}`,
-    `Alternative text: ${image.alt}`,
-    `Caption: ${image.caption}`,
-    `Credit: ${image.credit}`,
-    `Focal point: ${propertyWords(image.focus)}`,
-    ...(image.decorative ? ['Decorative: yes'] : []),
-  ].join('\n');
-}
-
-function diffFields(before: StoryText, after: StoryText): FieldDiff[] {
-  const names = Object.keys(FIELDS) as (keyof typeof FIELDS)[]; // the table's own keys
-  return names.flatMap((name) => fieldDiff(name, before, after));
-}
-
-function fieldDiff<Field extends keyof typeof FIELDS>(
-  name: Field,
-  before: StoryText,
-  after: StoryText,
-): FieldDiff[] {
-  const { label, words } = FIELDS[name];
-  const [from, to] = [canonicalJson(before[name] ?? null), canonicalJson(after[name] ?? null)];
-  if (from === to) return [];
-  const [was, is] = [words(before[name]), words(after[name])];
-  // What the words do not tell apart, such as two people of one name, is shown as it is stored.
-  const differing = was === is ? diffWords(tokens(from), tokens(to)) : diffWords(tokens(was), tokens(is));
-  return [{ field: name, label, words: differing }];
 }
 
 /** How far down a block is looked for among those that came in its place. */
@@ -172,9 +111,7 @@ const wordSets = new WeakMap<Block, Set<string>>();
 function wordSet(block: Block): Set<string> {
   const known = wordSets.get(block);
   if (known) return known;
-  const set = new Set(
-    block.words.map((word) => word.text.toLowerCase()).filter((text) => /[\p{L}\p{N}]/u.test(text)),
-  );
+  const set = new Set(block.words.map((word) => word.text.toLowerCase()).filter(isWord));
   wordSets.set(block, set);
   return set;
 }
@@ -189,12 +126,35 @@ function whole(block: Block, kind: 'same' | 'added' | 'removed'): BlockDiff {
 }
 
 function changedBlock(before: Block, after: Block, mostEdits: number): BlockDiff {
-  const properties: PropertyDiff[] =
+  const kind: PropertyDiff[] =
     before.label === after.label ? [] : [{ name: 'Kind', before: before.label, after: after.label }];
-  for (const name of new Set([...before.properties.keys(), ...after.properties.keys()])) {
-    const [was, is] = [before.properties.get(name) ?? null, after.properties.get(name) ?? null];
-    if (was !== is) properties.push({ name, before: was, after: is });
-  }
+  const properties = [...kind, ...diffProperties(before.properties, after.properties)];
   const words = diffWords(before.words, after.words, mostEdits);
   return { kind: 'changed', label: after.label, words, properties };
+}
+
+/** Below so many words, what came is not said to be what went: every list has a second "Yes.". */
+const FEWEST_MOVED = 4;
+
+function markMoved(blocks: BlockDiff[]): BlockDiff[] {
+  const gone = Map.groupBy(
+    blocks.filter((block) => block.kind === 'removed' && isTelling(block)),
+    sayings,
+  );
+  const moved = new Set<BlockDiff>();
+  for (const block of blocks) {
+    if (block.kind !== 'added' || !isTelling(block)) continue;
+    const from = gone.get(sayings(block))?.shift();
+    if (from) moved.add(from).add(block);
+  }
+  return blocks.map((block) => (moved.has(block) ? { ...block, moved: true } : block));
+}
+
+/** What a whole block says, however it went or came. */
+function sayings({ label, words }: BlockDiff): string {
+  return JSON.stringify([label, words.map(({ text, marks }) => [text, marks])]);
+}
+
+function isTelling({ words }: BlockDiff): boolean {
+  return words.flatMap(({ text }) => text.split(/\s+/)).filter(isWord).length >= FEWEST_MOVED;
 }

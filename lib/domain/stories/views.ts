@@ -37,6 +37,28 @@ export type RevisionRef = {
   reason: RevisionReason;
 };
 
+/** What happened to a text: a step of review, an approval, a publication. */
+export type RevisionMark = {
+  kind: 'submitted' | 'withdrawn' | 'changes-asked' | 'approved' | 'approval-withdrawn' | 'published';
+  by: StaffRef;
+  at: Instant;
+};
+
+/** A line of a story's history. */
+export type HistoryRevision = RevisionRef & {
+  /** The earliest first. */
+  marks: RevisionMark[];
+  isWorking: boolean;
+  isLive: boolean;
+  /** The number of the text it was made from; null for the first. */
+  madeFrom: number | null;
+  /** Of a text that was set aside: the number of the working text it met. */
+  met: number | null;
+};
+
+/** Two revisions and what there is to see of them. */
+export type RevisionText = { ref: RevisionRef; text: StoryText };
+
 export type ApprovalView = {
   id: Id;
   hash: string;

@@ -17,6 +17,11 @@ export function tokens(text: string, marks = ''): Word[] {
   return parts.map((part) => ({ text: part, marks }));
 }
 
+/** Has this token letters or figures in it? */
+export function isWord(token: string): boolean {
+  return /[\p{L}\p{N}]/u.test(token);
+}
+
 export function diffWords(before: Word[], after: Word[], mostEdits = MOST_EDITS): DiffWord[] {
   const changes = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: mostEdits });
   if (!changes) return joined([...spell(before, 'removed'), ...spell(after, 'added')]);

@@ -100,7 +100,12 @@ function topicsFrom(names: readonly string[]): TopicRef[] {
  * The slug, or the first of slug-2, slug-3 … that no other story of the section has. A save is never
  * refused for its address: what was typed is kept, and the desk shows the address it got.
  */
-async function freeSlug(db: Reader, storyId: Id | null, section: string, slug: string): Promise<string> {
+export async function freeSlug(
+  db: Reader,
+  storyId: Id | null,
+  section: string,
+  slug: string,
+): Promise<string> {
   if (slug === '') return '';
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? slug : `${slug}-${number}`;

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { assign, changeSettings } from '#app/_actions/story-drafts.ts';
 import { archive, duplicate, makeTemplate, unarchive } from '#app/_actions/stories.ts';
 import { BeginWith } from '#components/stories/begin-with.tsx';
+import { ReadMark } from '#components/stories/read-mark.client.tsx';
 import { StoryPlaces } from '#components/stories/story-places.tsx';
 import { StoryState } from '#components/stories/story-state.tsx';
 import { ReadOnlyDesk } from '#components/workflow/read-only-desk.tsx';
@@ -88,6 +89,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
           />
         )}
       </div>
+      {existing ? <ReadMark storyId={id} revisionId={story.revision.id} /> : null}
     </>
   );
 }

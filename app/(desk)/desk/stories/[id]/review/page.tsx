@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { approve, publish, returnToWriter, submit, withdraw } from '#app/_actions/workflow.ts';
+import { ReadMark } from '#components/stories/read-mark.client.tsx';
 import { StoryPlaces } from '#components/stories/story-places.tsx';
 import { StoryState } from '#components/stories/story-state.tsx';
 import { Arrival } from '#components/ui/arrival.client.tsx';
@@ -16,6 +17,7 @@ import { requireActor } from '#lib/next/session.ts';
 import { store } from '#lib/server/kernel/store.ts';
 import { previewForDesk } from '#lib/server/stories/preview-queries.ts';
 import { siteForReader } from '#lib/server/stories/reader-queries.ts';
+import { lastReadForDesk } from '#lib/server/stories/reading-queries.ts';
 import { storyForDesk } from '#lib/server/stories/story-queries.ts';
 import { returnedWith } from '#lib/server/workflow/queries.ts';
 
@@ -55,7 +57,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       ) : null}
       {returned ? <ReturnedNotice returned={returned} zone={site.zone} /> : null}
       <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <ReviewText story={story} preview={preview} site={site} view={parseReviewView(asked.view)} />
+        <ReviewText
+          story={story}
+          preview={preview}
+          site={site}
+          view={parseReviewView(asked.view)}
+          lastRead={await lastReadForDesk(store(), actor, id)}
+        />
         <aside aria-label="Decision" className="flex flex-col gap-8 lg:border-l lg:border-rule lg:pl-8">
           <StageBar {...story} />
           <VerbPanel
@@ -69,6 +77,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <Contributors contributors={story.contributors} createdBy={story.createdBy} actor={actor} />
         </aside>
       </div>
+      <ReadMark storyId={id} revisionId={story.revision.id} />
     </>
   );
 }
