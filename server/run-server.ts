@@ -5,6 +5,8 @@
 import { planTrim } from '#lib/server/jobs/trim-invalidations.ts';
 import { parseEnvironment, type Environment } from '#lib/server/kernel/environment.ts';
 import { closeStore, type Store } from '#lib/server/kernel/store.ts';
+import { openDarkroom } from '#lib/server/media/darkroom.ts';
+import { PICTURE_WORKER } from '#lib/server/media/worker-file.ts';
 import { stopStreams } from '#lib/server/presence/tend-streams.ts';
 import { oldAddress } from '#lib/server/stories/reader-queries.ts';
 import { checkNoDemoPassword, checkSettings } from './boot-checks.ts';
@@ -71,6 +73,7 @@ export async function runServer(folder: string, announce: (environment: Environm
     markStopped(environment.databaseFile);
     throw error;
   });
+  await openDarkroom(environment.mediaDir, PICTURE_WORKER);
   parts.next = await startNext(environment, folder);
   parts.serving = await servingOf(environment, store, parts.next);
   await planTrim(store);

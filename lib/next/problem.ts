@@ -22,6 +22,11 @@ const STATUS: Record<string, number> = {
   archived: 409,
   'in-review': 409,
   'awaiting-publication': 409,
+  'in-use': 409,
+  'just-added': 409,
+  limited: 429,
+  busy: 503,
+  'no-space': 507,
   // Nobody in this role, or not this person.
   role: 403,
   'not-yours': 403,

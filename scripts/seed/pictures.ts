@@ -1,29 +1,28 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Store } from '#lib/server/kernel/store.ts';
-import { storeImage } from '#lib/server/media/store-image.ts';
-import { IMAGE_CREDIT, IMAGE_HEIGHT, IMAGE_WIDTH, imageFile, type ImageName } from './images.ts';
+import { createDarkroom } from '#lib/server/media/darkroom.ts';
+import { storePicture } from '#lib/server/media/store-picture.ts';
+import { PICTURE_WORKER } from '#lib/server/media/worker-file.ts';
+import { IMAGE_CREDIT, imageFile, type ImageName } from './images.ts';
 import { must } from './must.ts';
 import { SCENES } from './scenes.ts';
 
-/** Puts the drawn pictures into the media folder; the hash of each by its name. */
+/** Takes the drawn pictures in, as an upload would; the hash of each by its name. */
 export async function storePictures(
   store: Store,
   actor: Actor,
   mediaDir: string,
 ): Promise<Map<ImageName, string>> {
-  const hashes = new Map<ImageName, string>();
-  for (const { image } of SCENES) {
-    if (!image) continue;
-    const stored = await storeImage(store, actor, {
-      bytes: await readFile(imageFile(image.name)),
-      width: IMAGE_WIDTH,
-      height: IMAGE_HEIGHT,
-      alt: image.alt,
-      credit: IMAGE_CREDIT,
-      mediaDir,
-    });
-    hashes.set(image.name, must(stored).hash);
-  }
-  return hashes;
+  const darkroom = createDarkroom(mediaDir, PICTURE_WORKER);
+  const { signal } = new AbortController();
+  const pictures = SCENES.flatMap((scene) => scene.image ?? []);
+  const hashes = await Promise.all(
+    pictures.map(async ({ name, alt }): Promise<[ImageName, string]> => {
+      const body = createReadStream(imageFile(name));
+      const upload = { body, name: `${name}.jpg`, alt, credit: IMAGE_CREDIT, signal };
+      return [name, must(await storePicture(store, actor, darkroom, upload)).hash];
+    }),
+  );
+  return new Map(hashes);
 }

@@ -4,6 +4,7 @@
  */
 import { allowed, refused, type Actor, type Decision } from '../auth/actor.ts';
 import type { Role } from '../auth/roles.ts';
+import { after, DAY, type Instant } from '../kernel/clock.ts';
 
 /** 'own': pictures that the actor added. */
 type Scope = 'own' | 'any' | 'none';
@@ -28,6 +29,11 @@ export type PictureFacts = {
   /** Added less than a day ago: it may stand in a text that is not saved yet. */
   isNew: boolean;
 };
+
+/** See `PictureFacts.isNew`. */
+export function isNewPicture(addedAt: Instant, now: Instant): boolean {
+  return addedAt > after(now, -DAY);
+}
 
 export type DescribeRefusal = 'role' | 'not-yours';
 export type DeleteRefusal = DescribeRefusal | 'in-use' | 'just-added';

@@ -15,3 +15,9 @@ export type VariantFormat = (typeof VARIANT_FORMATS)[number];
 
 /** Pixels; a variant is made for each that is smaller than the picture, and for its own width. */
 export const VARIANT_WIDTHS = [400, 800, 1_200, 1_600, 2_000] as const;
+
+/** The widths that a picture of this width is stored in beside itself. */
+export function variantWidths(width: number): number[] {
+  const largest = VARIANT_WIDTHS[VARIANT_WIDTHS.length - 1] ?? width;
+  return [...VARIANT_WIDTHS.filter((smaller) => smaller < width), ...(width <= largest ? [width] : [])];
+}

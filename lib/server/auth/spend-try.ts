@@ -13,17 +13,18 @@ import { sha256 } from '#lib/domain/kernel/digest.ts';
 import { ok, refuse, type Ok } from '#lib/domain/kernel/result.ts';
 import type { Store } from '../kernel/store.ts';
 
-type Subject = { limit: Limit; of: string };
+/** `points`: how much one try weighs; 1 unless it is said. */
+type Subject = { limit: Limit; of: string; points?: number };
 
 const BUSY_RETRY_MS = [20, 80, 320, 1_280];
 
 /** `isFirst`: the refusal is the first of its window, worth an entry in the audit log. */
 export type Spent = Ok<undefined> | (TooManyTries & { isFirst: boolean });
 
-export async function spendTry(store: Store, { limit, of }: Subject): Promise<Spent> {
+export async function spendTry(store: Store, { limit, of, points = 1 }: Subject): Promise<Spent> {
   const spent = await withLimiter(store, limit, async (limiter) => {
     try {
-      return await limiter.consume(keyOf(of));
+      return await limiter.consume(keyOf(of), points);
     } catch (error) {
       if (error instanceof RateLimiterRes) return error;
       throw error;
@@ -34,13 +35,13 @@ export async function spendTry(store: Store, { limit, of }: Subject): Promise<Sp
   return refuse('too-many-tries', {
     retryAt: after(store.clock(), spent.msBeforeNext),
     retryInMinutes: Math.max(1, Math.ceil(spent.msBeforeNext / MINUTE)),
-    isFirst: spent.consumedPoints === limit.points + 1,
+    isFirst: spent.consumedPoints === limit.points + points,
   });
 }
 
-/** Returns one try: it was no guess. */
-export async function returnTry(store: Store, { limit, of }: Subject): Promise<void> {
-  await withLimiter(store, limit, (limiter) => limiter.reward(keyOf(of)));
+/** Returns one try: it was no guess, or took nothing. */
+export async function returnTry(store: Store, { limit, of, points = 1 }: Subject): Promise<void> {
+  await withLimiter(store, limit, (limiter) => limiter.reward(keyOf(of), points));
 }
 
 /** Forgets all tries: the right password was given. */
