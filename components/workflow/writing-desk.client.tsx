@@ -50,6 +50,7 @@ export function WritingDesk(props: Props) {
   const { draft, save, facts: saved, version, ...desk } = useDraft(story);
   const [shelf] = useState(() => createPictureShelf(pictures));
   const [kept, setKept] = useState<DraftText | null>(null);
+  const [panel, setPanel] = useState<HTMLDivElement | null>(null);
   const focusBody = useRef<(() => void) | null>(null);
   const slug = useFollowingSlug(story, desk.change);
   useSaveKey(desk.flush);
@@ -60,8 +61,11 @@ export function WritingDesk(props: Props) {
   const verb = { storyId: story.id, facts, savedHash: desk.savedHash };
   return (
     <PictureShelfContext value={shelf}>
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className="min-w-0">
+      <div
+        data-writing-desk
+        className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]"
+      >
+        <div data-writing-text className="min-w-0">
           <div className="sticky top-0 z-30 -mx-1 flex min-h-10 items-center bg-paper px-1 py-2">
             <SaveStatus state={save} zone={site.zone} />
           </div>
@@ -90,6 +94,7 @@ export function WritingDesk(props: Props) {
               <BodyEditor
                 document={draft.document}
                 language={site.language}
+                panel={panel}
                 onReady={(focus) => {
                   focusBody.current = focus;
                 }}
@@ -104,6 +109,7 @@ export function WritingDesk(props: Props) {
           {may(actor, 'withdraw', facts).allowed ? (
             <DeskVerb verb="withdraw" decision={{ allowed: true }} variant="secondary" {...verb} />
           ) : null}
+          <div ref={setPanel} />
           <DeskSettingsPanel
             {...props}
             key={version}
