@@ -12,7 +12,7 @@ import { randomId } from '#lib/server/kernel/store.ts';
 import type { LossyNetwork } from './lossy-network.ts';
 import type { Session } from './running-server.ts';
 
-const LONGEST_PAUSE_MS = 40;
+const LONGEST_PAUSE_MS = 200;
 const RETRY_MS = 80;
 
 const answerOfSave = z.discriminatedUnion('kind', [

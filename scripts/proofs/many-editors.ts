@@ -118,7 +118,7 @@ function typeTogether(number: number): Typing {
   return (blocks, word, isKept) => {
     const counted = blocks.filter((block) => wordsOf(block).startsWith(SHARED));
     // Nobody may complain that a word is nowhere which they took out themselves before it was saved.
-    if (Math.random() < 0.15 && counted[0] && counted.every(isKept)) {
+    if (Math.random() < 0.6 && counted[0] && counted.every(isKept)) {
       counted[0].content = [{ type: 'text', text: `${SHARED} ${word} herons.` }];
       // Whoever comes by decides a conflict: one count stays.
       for (const other of counted.slice(1)) blocks.splice(blocks.indexOf(other), 1);
