@@ -2,7 +2,7 @@
  * One process from environment to serving. The port is opened first, so that health can be asked while
  * the database is checked and Next starts; everything else is answered 503 until then.
  */
-import { planTrim } from '#lib/server/jobs/trim-invalidations.ts';
+import { planRecurringJobs } from '#lib/server/jobs/plan-jobs.ts';
 import { parseEnvironment, type Environment } from '#lib/server/kernel/environment.ts';
 import { closeStore, type Store } from '#lib/server/kernel/store.ts';
 import { openDarkroom } from '#lib/server/media/darkroom.ts';
@@ -76,7 +76,7 @@ export async function runServer(folder: string, announce: (environment: Environm
   await openDarkroom(environment.mediaDir, PICTURE_WORKER);
   parts.next = await startNext(environment, folder);
   parts.serving = await servingOf(environment, store, parts.next);
-  await planTrim(store);
+  await planRecurringJobs(store);
   parts.tick = startTick(store, jobHandlers(environment), log);
   readiness.clear(STARTING);
   announce(environment);

@@ -2,6 +2,8 @@
 import { approvalRounds } from './approval-rounds.ts';
 import type { Figures } from './figures.ts';
 import { killCycles } from './kill-cycles.ts';
+import { manyEditors } from './many-editors.ts';
+import { mergeRuns } from './merge-runs.ts';
 import { signInTiming } from './sign-in-timing.ts';
 import { syncBeforeAnswer } from './sync-before-answer.ts';
 
@@ -33,6 +35,18 @@ export const PROOFS: readonly Proof[] = [
     full: () => races(200),
   },
   {
+    name: 'editors',
+    promise: 'Of many editors on a bad network nobody loses a word, and each is told of every true conflict.',
+    short: () => editors(60, 'told'),
+    full: () => editors(900, 'told in time'),
+  },
+  {
+    name: 'merge',
+    promise: 'A merge loses no word, makes none up, and leaves what one person wrote alone as it is.',
+    short: () => Promise.resolve(mergeRuns(100)),
+    full: () => Promise.resolve(mergeRuns(10_000)),
+  },
+  {
     name: 'timing',
     promise: 'The time of a refused sign-in does not tell whether an address has an account here.',
     short: () => timing(40, 'quartile'),
@@ -50,6 +64,14 @@ async function syncs(saves: number): Promise<Figures> {
   const figures = await syncBeforeAnswer(saves);
   if ('skipped' in figures) return { passed: 0, failed: 0, skipped: figures.skipped };
   return { passed: figures.synced, failed: figures.saves - figures.synced };
+}
+
+/** A short run may share its machine with others: then it is enough that everybody is told at last. */
+async function editors(words: number, by: 'told' | 'told in time'): Promise<Figures> {
+  const figures = await manyEditors(words);
+  const { lost, different, falseConflicts, unsurfaced, surfacedLate } = figures;
+  const failed = lost + different + falseConflicts + unsurfaced + (by === 'told' ? 0 : surfacedLate);
+  return { ...figures, passed: failed === 0 ? figures.words : 0, failed };
 }
 
 /** Rounds in which nothing could be published would prove nothing. */
