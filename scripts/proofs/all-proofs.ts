@@ -1,6 +1,7 @@
 /** Every promise that takes long to prove, in the short form that is part of `npm test` and the full one. */
 import { approvalRounds } from './approval-rounds.ts';
 import type { Figures } from './figures.ts';
+import { hostileImages } from './hostile-images.ts';
 import { killCycles } from './kill-cycles.ts';
 import { manyEditors } from './many-editors.ts';
 import { mergeRuns } from './merge-runs.ts';
@@ -52,6 +53,12 @@ export const PROOFS: readonly Proof[] = [
     short: () => timing(40, 'quartile'),
     full: () => timing(500, 'median'),
   },
+  {
+    name: 'images',
+    promise: 'A picture made to do harm is refused by name or comes out clean, and nobody else waits for it.',
+    short: () => images(20),
+    full: () => images(1_000),
+  },
 ];
 
 async function kills(cycles: number): Promise<Figures> {
@@ -79,6 +86,19 @@ async function races(rounds: number): Promise<Figures> {
   const figures = await approvalRounds(rounds);
   const failed = figures.published === 0 ? rounds : figures.unapprovedLive;
   return { ...figures, passed: rounds - failed, failed };
+}
+
+async function images(mutated: number): Promise<Figures> {
+  const { wrong, ...figures } = await hostileImages(mutated);
+  const unanswered = figures.healthAsked - figures.healthAnswered;
+  const failed =
+    wrong.length + figures.leftBehind + figures.mutatedOdd + unanswered + (3 - figures.cancelled);
+  return {
+    passed: figures.sent + figures.mutated - wrong.length - figures.mutatedOdd,
+    failed,
+    ...figures,
+    ...(wrong.length > 0 && { wrong: wrong.join('; ') }),
+  };
 }
 
 /** A machine that also runs other things is noisy: a short run compares what noise leaves alone. */
