@@ -55,7 +55,7 @@ export async function testServer(options: {
       settings: { mode: 'production', baseUrl, mediaDir, trustedProxies: options.trustedProxies ?? [] },
       log: createLog('info', { write: (line) => void lines.push(line) }),
       readiness: createReadiness(() => null),
-      serving: () => ({ next, front }),
+      serving: () => ({ next, front, previews: null }),
     }),
   );
   return {

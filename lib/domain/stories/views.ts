@@ -59,6 +59,21 @@ export type HistoryRevision = RevisionRef & {
 /** Two revisions and what there is to see of them. */
 export type RevisionText = { ref: RevisionRef; text: StoryText };
 
+/** A link by which somebody without an account reads one revision; its token is kept nowhere. */
+export type PreviewLinkView = {
+  id: Id;
+  revisionNumber: number;
+  /** Whom it is for, in the maker's words; may be empty. */
+  note: string;
+  by: StaffRef;
+  createdAt: Instant;
+  expiresAt: Instant;
+  revokedAt: Instant | null;
+  isOpen: boolean;
+  views: number;
+  lastViewedAt: Instant | null;
+};
+
 export type ApprovalView = {
   id: Id;
   hash: string;
@@ -122,4 +137,14 @@ export type ReaderStory = StoryCard & {
 export type ArticleView = Omit<ReaderStory, 'firstPublishedAt' | 'updatedAt'> & {
   firstPublishedAt: Instant | null;
   updatedAt: Instant | null;
+};
+
+/** What a preview link shows: its own revision, whatever became of the story since. */
+export type SharedPreviewView = {
+  article: ArticleView;
+  revisionNumber: number;
+  sharedBy: string;
+  expiresAt: Instant;
+  /** Where the story is live, and whether with this very text; null if it is not. */
+  live: { path: string; isThisText: boolean } | null;
 };
