@@ -2,6 +2,7 @@
 import { approvalRounds } from './approval-rounds.ts';
 import type { Figures } from './figures.ts';
 import { hostileImages } from './hostile-images.ts';
+import { hostileDocuments } from './hostile-documents.ts';
 import { killCycles } from './kill-cycles.ts';
 import { manyEditors } from './many-editors.ts';
 import { mergeRuns } from './merge-runs.ts';
@@ -48,6 +49,12 @@ export const PROOFS: readonly Proof[] = [
     full: () => Promise.resolve(mergeRuns(10_000)),
   },
   {
+    name: 'hostile',
+    promise: 'What is sent past the editor is refused, or shows readers nothing that a story may not show.',
+    short: () => hostile(2_000, 20),
+    full: () => hostile(10_000, 20),
+  },
+  {
     name: 'timing',
     promise: 'The time of a refused sign-in does not tell whether an address has an account here.',
     short: () => timing(40, 'quartile'),
@@ -79,6 +86,13 @@ async function editors(words: number, by: 'told' | 'told in time'): Promise<Figu
   const { lost, different, falseConflicts, unsurfaced, surfacedLate } = figures;
   const failed = lost + different + falseConflicts + unsurfaced + (by === 'told' ? 0 : surfacedLate);
   return { ...figures, passed: failed === 0 ? figures.words : 0, failed };
+}
+
+/** Where nothing was taken, or nothing went live, nothing was shown to be harmless. */
+async function hostile(saves: number, publishEvery: number): Promise<Figures> {
+  const figures = await hostileDocuments(saves, publishEvery);
+  const failed = figures.accepted === 0 || figures.published === 0 ? saves : figures.faults;
+  return { ...figures, passed: saves - failed, failed };
 }
 
 /** Rounds in which nothing could be published would prove nothing. */
