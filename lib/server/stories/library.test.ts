@@ -29,7 +29,13 @@ afterEach(async () => {
   room.close();
 });
 
-const lead = (hash: string) => ({ media: hash, alt: 'A heron', caption: '', credit: '', focus: { x: 50, y: 50 } });
+const lead = (hash: string) => ({
+  media: hash,
+  alt: 'A heron',
+  caption: '',
+  credit: '',
+  focus: { x: 50, y: 50 },
+});
 const description = (hash: string, more: Partial<PictureDescription> = {}): PictureDescription => ({
   hash,
   alt: 'A heron',
