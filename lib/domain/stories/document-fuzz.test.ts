@@ -9,7 +9,12 @@ import { renderDocument } from './document-html.ts';
 import { inspectBody } from './test-allowed-html.ts';
 
 const RUNS = 10_000;
-const picture = () => ({ src: '/media/a.jpg', width: 1_200, height: 800 });
+const picture = () => ({
+  src: '/media/a.jpg',
+  width: 1_200,
+  height: 800,
+  variants: [{ width: 400, format: 'avif' as const, src: '/media/a-400.avif' }],
+});
 
 function textOf(node: NodeJson): string {
   return (node.text ?? '') + (node.content ?? []).map(textOf).join('');

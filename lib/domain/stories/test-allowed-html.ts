@@ -18,6 +18,8 @@ const ALLOWED: Record<string, string[]> = {
   figure: [],
   figcaption: [],
   img: ['src', 'width', 'height', 'alt', 'loading', 'decoding'],
+  picture: [],
+  source: ['type', 'srcset', 'sizes'],
   span: ['class'],
   div: ['class', 'role', 'aria-label', 'tabindex'],
   table: [],
@@ -44,6 +46,7 @@ function inspect(node: DefaultTreeAdapterTypes.ChildNode, found: Found): void {
     if (!allowed?.includes(name)) found.faults.push(`${node.tagName} ${name}`);
     if (name === 'href' && !/^(https?:\/\/|mailto:)/i.test(value)) found.faults.push(value);
     if (name === 'src' && !/^\/media\/[\w.-]+$/.test(value)) found.faults.push(value);
+    if (name === 'srcset' && !/^(\/media\/[\w.-]+ \d+w(, |$))+$/.test(value)) found.faults.push(value);
     if (name === 'id') found.ids.push(value);
   }
   for (const child of node.childNodes) inspect(child, found);

@@ -1,6 +1,7 @@
 /** What queries hand to pages: views, never rows. Each says for whom it is. */
 import type { Instant } from '../kernel/clock.ts';
 import type { Id } from '../kernel/ids.ts';
+import type { Variant } from '../media/views.ts';
 import type { PublicationState, ReviewState, RevisionReason, Sensitivity } from './vocabulary.ts';
 import type { Byline, ImageReference, SectionRef, StoryText, TopicRef } from './snapshot.ts';
 
@@ -119,8 +120,13 @@ export type StoryCard = {
   updatedAt: Instant;
 };
 
-/** An image ready to be shown: where it is and how large. */
-export type PictureView = ImageReference & { src: string; width: number; height: number };
+/** An image ready to be shown: where it is, how large, and in which widths beside itself. */
+export type PictureView = ImageReference & {
+  src: string;
+  width: number;
+  height: number;
+  variants: Variant[];
+};
 
 /** The article page. Rendered from the published snapshot only. */
 export type ReaderStory = StoryCard & {

@@ -5,6 +5,7 @@ import type { Id } from '#lib/domain/kernel/ids.ts';
 import type { StoryText } from '#lib/domain/stories/snapshot.ts';
 import type { ArticleView, DeskStory } from '#lib/domain/stories/views.ts';
 import { storedImages } from '../media/queries.ts';
+import { shownAs } from './story-rows.ts';
 import type { Store } from '../kernel/store.ts';
 
 /** A text, and the dates of the story that it is a text of. */
@@ -35,7 +36,7 @@ export async function previewForDesk(store: Store, story: Previewed): Promise<Ar
     social: text.social,
     contentNote: text.contentNote,
     helpBox: text.helpBox,
-    lead: text.lead && lead ? { ...text.lead, src: lead.src, width: lead.width, height: lead.height } : null,
+    lead: text.lead && lead ? shownAs(text.lead, lead) : null,
     bodyHtml: renderDocument(text.document, { picture: (hash) => images.get(hash) ?? null }),
     language: text.language ?? null,
     firstPublishedAt: live?.firstPublishedAt ?? null,
