@@ -79,7 +79,8 @@ test('what only two people bring about: a refused publication, two versions', as
   await first.goto(`/desk/stories/${id}`);
   await expect(storyBody(first)).toBeVisible();
   await typeAtTheEnd(writer, id, ' Then one more.');
-  await storyBody(first).pressSequentially('So they say: ');
+  await storyBody(first).press('Control+End');
+  await storyBody(first).pressSequentially(' Then two more.');
   await expect(saveState(first)).toHaveText(/Two versions$/);
   const faults = await faultsOf(first, 'two-versions');
   await first.close({ runBeforeUnload: false });

@@ -1,40 +1,83 @@
-/** Two people, one text: nobody's words silently replace another's. */
-import { expect, saveState, storyBody, storyIdOf, test, uniqueHeadline, writeStory } from './support/cast.ts';
+/** Two people, one text: nobody's words silently replace another's, and saving never stops. */
+import {
+  expect,
+  saveState,
+  storyBody,
+  test,
+  typeAtTheEnd,
+  uniqueHeadline,
+  untilSaved,
+  writeStory,
+} from './support/cast.ts';
 
-test('a save on an older text is kept on screen beside the newer one', async ({ as }) => {
+test('what both wrote is in the text, and the desk says whose changes came in', async ({ as }) => {
   const writer = await as('writer');
+  const editor = await as('editor');
   const id = await writeStory(writer, uniqueHeadline('Herons twice'), 'They counted forty.');
-  const second = await writer.context().newPage();
-  await second.goto(`/desk/stories/${id}`);
-  await storyBody(second).click();
-  await second.keyboard.press('Control+End');
-  await second.keyboard.type(' From the second tab.');
-  await expect(saveState(second)).toHaveText(/^Saved at/);
+  await storyBody(writer).press('Control+End');
+  await storyBody(writer).press('Enter');
+  await writer.keyboard.type('A second paragraph.');
+  await untilSaved(writer);
 
-  await storyBody(writer).click();
-  await writer.keyboard.press('Control+End');
-  await writer.keyboard.type(' From the first tab.');
-  await expect(saveState(writer)).toHaveText(/Two versions$/);
-  await expect(writer.getByText('From the second tab.').first()).toBeVisible();
-  await expect(storyBody(writer)).toContainText('From the first tab.');
+  await editor.goto(`/desk/stories/${id}`);
+  await storyBody(editor).press('Control+Home');
+  await editor.keyboard.type('In spring, ');
+  await untilSaved(editor);
+  await writer.keyboard.type(' It goes on.');
+  await expect(writer.getByRole('status', { name: 'Merged changes' })).toHaveText(
+    /Ruth Calder’s changes to a paragraph were merged in\. See the history/,
+  );
+  await untilSaved(writer);
+  await expect(storyBody(writer)).toContainText('In spring, They counted forty.');
+  await expect(storyBody(writer)).toContainText('A second paragraph. It goes on.');
 
-  await writer.getByRole('button', { name: /^Keep mine/ }).click();
-  await expect(saveState(writer)).toHaveText(/^Saved at/);
-  await writer.goto(`/desk/stories/${storyIdOf(writer)}/history`);
-  await expect(writer.getByRole('main')).toContainText('Revision 3');
+  // The caret stayed where it was, and the other's words are not this writer's to undo.
+  await writer.keyboard.type(' Still.');
+  await expect(storyBody(writer)).toContainText('It goes on. Still.');
+  await storyBody(writer).press('Control+z');
+  await storyBody(writer).press('Control+z');
+  await expect(storyBody(writer)).toContainText('In spring, They counted');
 });
 
-test('what is typed while the server is away is sent when it is back', async ({ as }) => {
+test('where both changed the same words both stay, until somebody decides', async ({ as }) => {
   const writer = await as('writer');
-  const headline = uniqueHeadline('Herons offline');
-  await writeStory(writer, headline, 'They counted forty.');
-  await writer.context().setOffline(true);
-  await storyBody(writer).click();
-  await writer.keyboard.press('Control+End');
-  await writer.keyboard.type(' And one more.');
-  await expect(saveState(writer)).toHaveText(/Not saved: the server cannot be reached/);
-  await writer.context().setOffline(false);
-  await expect(saveState(writer)).toHaveText(/^Saved at/, { timeout: 30_000 });
+  const editor = await as('editor');
+  const id = await writeStory(writer, uniqueHeadline('Herons forty'), 'They counted forty herons.');
+  await editor.goto(`/desk/stories/${id}`);
+  await storyBody(editor).fill('They counted fifty herons.');
+  await untilSaved(editor);
+  await storyBody(writer).fill('They counted sixty herons.');
+  await expect(saveState(writer)).toHaveText(/Two versions$/);
+
+  const places = writer.getByRole('region', { name: 'Two versions' });
+  await expect(places).toContainText('Ruth Calder');
+  await expect(places).toContainText('fifty');
+  await expect(storyBody(writer)).toContainText('fifty');
+  await expect(storyBody(writer)).toContainText('sixty');
+
+  // Typing goes on, the place is still open after a reload, and one choice closes it.
+  await storyBody(writer).press('Control+End');
+  await writer.keyboard.type(' At dawn.');
+  await expect(saveState(writer)).toHaveText(/Two versions$/);
   await writer.reload();
-  await expect(storyBody(writer)).toContainText('And one more.');
+  await expect(saveState(writer)).toHaveText(/Two versions$/);
+  await writer.getByRole('button', { name: 'Keep theirs' }).click();
+  await untilSaved(writer);
+  await expect(places).toBeHidden();
+  await expect(storyBody(writer)).toContainText('fifty');
+  await expect(storyBody(writer)).not.toContainText('sixty');
+  await writer.goto(`/desk/stories/${id}/history`);
+  await expect(writer.getByRole('main')).toContainText('set aside', { ignoreCase: true });
+});
+
+test('two windows of one person', async ({ as }) => {
+  const first = await as('writer');
+  const id = await writeStory(first, uniqueHeadline('Herons in two windows'), 'One.');
+  const second = await first.context().newPage();
+  await typeAtTheEnd(second, id, ' From the second window.');
+  await storyBody(first).press('Control+Home');
+  await first.keyboard.type('From the first window. ');
+  await untilSaved(first);
+  await expect(storyBody(first)).toContainText('From the first window. One. From the second window.');
+  await expect(first.getByRole('status', { name: 'Merged changes' })).toContainText('from another window');
 });

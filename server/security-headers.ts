@@ -28,9 +28,7 @@ const DENIED_FEATURES = [
 const YEAR_IN_SECONDS = 31_536_000;
 
 /** Answers to one person, or to a machine on somebody's behalf: nobody may keep them. */
-const PRIVATE: readonly Area[] = ['desk', 'auth', 'api', 'health', 'preview', 'frame'];
-/** Pages that look like those of the front, and must be found by no search. */
-const UNLISTED: readonly Area[] = ['preview', 'frame'];
+const PRIVATE: readonly Area[] = ['desk', 'auth', 'api', 'health'];
 
 function isPrivate(area: Area): boolean {
   return PRIVATE.includes(area);
@@ -40,7 +38,7 @@ export function securityHeaders(area: Area, baseUrl: string, policy: string): Re
   return {
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
-    'x-frame-options': area === 'frame' ? 'SAMEORIGIN' : 'DENY',
+    'x-frame-options': 'DENY',
     'referrer-policy': isPrivate(area) ? 'no-referrer' : 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
@@ -49,6 +47,5 @@ export function securityHeaders(area: Area, baseUrl: string, policy: string): Re
       ? { 'strict-transport-security': `max-age=${YEAR_IN_SECONDS}; includeSubDomains` }
       : {}),
     ...(isPrivate(area) ? { 'cache-control': 'private, no-store' } : {}),
-    ...(UNLISTED.includes(area) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
   };
 }

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import type { z } from 'zod';
 import {
   acceptInvitationInput,
   changePasswordInput,
@@ -24,17 +25,22 @@ import { endAllOwnSessions, endOwnSession } from '#lib/server/auth/end-sessions.
 import { store } from '#lib/server/kernel/store.ts';
 import { setUpSite } from '#lib/server/stories/set-up-site.ts';
 
+async function beginSession({ email, password, sharedComputer }: z.output<typeof signInInput>) {
+  const before = await currentSession();
+  const result = await signInBrowser({ email, password, isShared: sharedComputer === 'on' });
+  // A new sign-in is a new session; the one it replaces must not live on.
+  if (result.ok && before) await endOwnSession(store(), before.actor, { sessionId: before.id });
+  return result;
+}
+
 export const signIn = openAction({
   input: signInInput,
-  act: async ({ email, password }) => {
-    const before = await currentSession();
-    const result = await signInBrowser({ email, password });
-    // A new sign-in is a new session; the one it replaces must not live on.
-    if (result.ok && before) await endOwnSession(store(), before.actor, { sessionId: before.id });
-    return result;
-  },
+  act: beginSession,
   then: (_value, { next }) => redirect(safeReturnPath(next)),
 });
+
+/** Beside a text that is being written: the page stays. */
+export const signInHere = openAction({ input: signInInput, act: beginSession });
 
 /** The plain form of the desk's shell. */
 export async function signOutHere(): Promise<void> {

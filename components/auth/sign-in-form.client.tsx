@@ -1,6 +1,7 @@
 'use client';
 
 import { ActionForm } from '#components/ui/action-form.client.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { valueOf, type FormAction } from '#components/ui/form-state.ts';
 import { SubmitButton } from '#components/ui/submit-button.client.tsx';
@@ -31,6 +32,11 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
             autoComplete="current-password"
             required
             error={fieldWords(state, 'password')}
+          />
+          <Checkbox
+            name="sharedComputer"
+            label="This is a shared computer"
+            hint="Then nothing you write is kept on it, so it cannot help you while it is offline."
           />
           <div>
             <SubmitButton pending="Signing in">Sign in</SubmitButton>

@@ -1,7 +1,9 @@
 'use client';
 
 import { DeskSettings } from '#components/stories/editor/desk-settings.client.tsx';
-import type { DraftText } from '#components/stories/editor/draft-text.ts';
+import type { Draft } from '#components/stories/editor/draft.ts';
+import { useObserved } from '#components/stories/editor/observed.ts';
+import type { DraftFields } from '#components/stories/editor/page-text.ts';
 import { SettingsPanel } from '#components/stories/editor/settings-panel.client.tsx';
 import { WritersForm } from '#components/stories/editor/writers-form.client.tsx';
 import type { FormAction } from '#components/ui/form-state.ts';
@@ -14,18 +16,17 @@ import type { DeskStory } from '#lib/domain/stories/views.ts';
 import { mayChangeSite } from '#lib/domain/auth/permission.ts';
 import { CopyForms } from './copy-forms.client.tsx';
 import { ArchiveForm } from './archive-form.client.tsx';
+import { useFactsNow } from './facts-now.ts';
 import { refusalWords } from './refusal-words.ts';
 import { VerbRefusal } from './verb-refusal.tsx';
 import { VERB_WORDS } from './verb-words.ts';
 
 type Props = {
   actor: Actor;
-  story: DeskStory;
+  story: DeskStory & { facts: StoryFacts };
   /** Nothing was typed into it yet: no row of it exists. */
   isNew: boolean;
-  facts: StoryFacts;
-  draft: DraftText;
-  grantedSlug: string;
+  draft: Draft;
   siteLanguage: string;
   sections: readonly SectionRef[];
   bylines: readonly { id: Id; name: string }[];
@@ -37,15 +38,21 @@ type Props = {
     duplicate: FormAction;
     makeTemplate: FormAction;
   };
-  flush: () => Promise<boolean>;
-  onChange: (part: Partial<DraftText>) => void;
+  onChange: (part: Partial<DraftFields>) => void;
   onSlug: (slug: string) => void;
 };
 
 /** The settings of the text, saved with it, and those with a verb of their own. */
 export function DeskSettingsPanel(props: Props) {
+  const { draft } = props;
+  const { slug } = useObserved(draft.facts);
   return (
-    <SettingsPanel {...props} livePath={props.story.live?.path ?? null}>
+    <SettingsPanel
+      {...props}
+      draft={useObserved(draft.fields)}
+      grantedSlug={slug}
+      livePath={props.story.live?.path ?? null}
+    >
       {props.isNew ? null : <StoryForms {...props} />}
     </SettingsPanel>
   );
@@ -53,7 +60,9 @@ export function DeskSettingsPanel(props: Props) {
 
 /** What is done to a story that exists: each form is a verb of its own. */
 function StoryForms(props: Props) {
-  const { actor, story, facts, actions } = props;
+  const { actor, story, draft, actions } = props;
+  const facts = useFactsNow(story, draft);
+  const section = useSection(props);
   return (
     <>
       <DeskSettings
@@ -74,17 +83,19 @@ function StoryForms(props: Props) {
       ) : null}
       <CopyForms
         storyId={story.id}
-        templateOf={mayChangeSite(actor).allowed ? (sectionOf(props) ?? null) : null}
+        templateOf={mayChangeSite(actor).allowed ? (section ?? null) : null}
         actions={actions}
-        beforeCopy={props.flush}
+        beforeCopy={draft.flush}
       />
       <Archive actor={actor} story={story} facts={facts} action={actions.archive} />
     </>
   );
 }
 
-function sectionOf({ draft, sections }: Pick<Props, 'draft' | 'sections'>): SectionRef | undefined {
-  return sections.find((section) => section.slug === draft.section);
+/** The section that is chosen now, whether or not it is saved. */
+function useSection({ draft, sections }: Pick<Props, 'draft' | 'sections'>): SectionRef | undefined {
+  const { section: chosen } = useObserved(draft.fields);
+  return sections.find((section) => section.slug === chosen);
 }
 
 function Archive({
@@ -92,7 +103,7 @@ function Archive({
   story,
   facts,
   action,
-}: Pick<Props, 'actor' | 'story' | 'facts'> & { action: FormAction }) {
+}: Pick<Props, 'actor' | 'story'> & { facts: StoryFacts; action: FormAction }) {
   const decision = may(actor, 'archive', facts);
   return (
     <div className="border-t border-rule pt-4">

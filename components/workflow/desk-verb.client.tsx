@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import type { SavedHash } from '#components/stories/editor/draft.ts';
 import { Button } from '#components/ui/button.tsx';
 import { RefusedButton } from '#components/ui/refused-button.tsx';
 import { paths } from '#lib/domain/kernel/paths.ts';
@@ -15,8 +16,8 @@ type Props = {
   verb: 'submit' | 'withdraw';
   decision: Decision<StoryRefusal>;
   facts: StoryFacts;
-  /** The hash of the text on this screen once all of it is saved; null if that cannot be. */
-  savedHash: () => Promise<string | null>;
+  /** The hash of the text on this screen once all of it is saved, or why there is none. */
+  savedHash: () => Promise<SavedHash>;
   variant?: 'primary' | 'secondary';
 };
 
@@ -29,11 +30,8 @@ export function DeskVerb({ storyId, verb, decision, facts, savedHash, variant = 
     if (busy) return;
     setBusy(true);
     setRefusal(null);
-    const hash = await savedHash();
-    const why =
-      hash === null
-        ? 'The text is not saved yet, so nothing was done. See the save state.'
-        : await sendVerb(storyId, verb, hash);
+    const saved = await savedHash();
+    const why = 'why' in saved ? saved.why : await sendVerb(storyId, verb, saved.hash);
     if (why === null) {
       window.location.assign(paths.deskStory(storyId));
       return;

@@ -13,7 +13,7 @@ export function WithdrawHere({ storyId, hash, facts }: { storyId: Id; hash: stri
       verb="withdraw"
       decision={allowed}
       facts={facts}
-      savedHash={() => Promise.resolve(hash)}
+      savedHash={() => Promise.resolve({ hash })}
       variant="secondary"
     />
   );

@@ -1,14 +1,15 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { createPictureShelf, PictureShelfContext } from '#components/media/picture-shelf.ts';
-import type { DraftText } from '#components/stories/editor/draft-text.ts';
-import { HeadlineFields } from '#components/stories/editor/headline-fields.client.tsx';
-import { SaveStatus } from '#components/stories/editor/save-status.client.tsx';
-import type { SavedFacts } from '#components/stories/editor/send-draft.ts';
 import { BodyEditor } from '#components/stories/editor/body-editor.client.tsx';
-import { KeptText, TwoVersions, wordsOf } from '#components/stories/editor/two-versions.client.tsx';
+import type { Draft } from '#components/stories/editor/draft.ts';
+import { HeadlineFields } from '#components/stories/editor/headline-fields.client.tsx';
+import { MergeView } from '#components/stories/editor/merge-view.client.tsx';
+import { useObserved } from '#components/stories/editor/observed.ts';
+import { SaveStatus } from '#components/stories/editor/save-status.client.tsx';
 import { useDraft } from '#components/stories/editor/use-draft.ts';
 import { useFollowingSlug } from '#components/stories/editor/following-slug.ts';
 import { useSaveKey } from '#components/stories/editor/save-key.ts';
@@ -16,17 +17,17 @@ import type { FormAction } from '#components/ui/form-state.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import type { MediaView } from '#lib/domain/media/views.ts';
-import { missingParts } from '#lib/domain/stories/missing-parts.ts';
-import { may, type StoryFacts } from '#lib/domain/stories/permission.ts';
+import type { StoryFacts } from '#lib/domain/stories/permission.ts';
 import type { SectionRef } from '#lib/domain/stories/snapshot.ts';
 import type { DeskStory, SiteView } from '#lib/domain/stories/views.ts';
-import type { ReviewState } from '#lib/domain/stories/vocabulary.ts';
 import { DeskSettingsPanel } from './desk-settings-panel.client.tsx';
-import { DeskVerb } from './desk-verb.client.tsx';
+import { NextStep } from './next-step.client.tsx';
 import { useFirstSave } from './use-first-save.ts';
 
 type Props = {
   actor: Actor;
+  /** What this browser knows of whoever writes: for signing in again, and for keeping text on it. */
+  session: { email: string; isShared: boolean };
   story: DeskStory & { facts: StoryFacts };
   /** Nothing was typed into it yet: no row of it exists. */
   isNew: boolean;
@@ -41,84 +42,54 @@ type Props = {
     archive: FormAction;
     duplicate: FormAction;
     makeTemplate: FormAction;
+    signIn: FormAction;
   };
 };
 
-/** The story while it is written: text, settings, save state, and the step to review. */
+/** The story while it is written. It renders once; what changes with the text watches the draft. */
 export function WritingDesk(props: Props) {
-  const { actor, story, site, pictures } = props;
-  const { draft, save, facts: saved, version, ...desk } = useDraft(story);
+  const { actor, session, story, site, pictures } = props;
+  const draft = useDraft(story, { account: actor.id, keepsJournal: !session.isShared });
   const [shelf] = useState(() => createPictureShelf(pictures));
-  const [kept, setKept] = useState<DraftText | null>(null);
-  const [panel, setPanel] = useState<HTMLDivElement | null>(null);
-  const focusBody = useRef<(() => void) | null>(null);
-  const slug = useFollowingSlug(story, desk.change);
-  useSaveKey(desk.flush);
-  useFreshState(story.review, saved.review);
-  useFirstSave(props.isNew, story.id, saved.hash !== story.revision.hash);
-
-  const facts = factsNow(story, draft, saved, save.kind === 'saved');
-  const verb = { storyId: story.id, facts, savedHash: desk.savedHash };
+  const editor = useRef<Editor | null>(null);
+  const slug = useFollowingSlug(story, draft.change);
+  useSaveKey(draft.flush);
   return (
     <PictureShelfContext value={shelf}>
-      <div
-        data-writing-desk
-        className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]"
-      >
-        <div data-writing-text className="min-w-0">
+      <FreshPage draft={draft} story={story} isNew={props.isNew} />
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="min-w-0">
           <div className="sticky top-0 z-30 -mx-1 flex min-h-10 items-center bg-paper px-1 py-2">
-            <SaveStatus state={save} zone={site.zone} />
+            <SaveStatus draft={draft} zone={site.zone} {...session} signIn={props.actions.signIn} />
           </div>
-          {save.kind === 'two-versions' ? (
-            <TwoVersions
-              theirs={save.theirs}
-              mine={draft}
-              zone={site.zone}
-              onKeepMine={desk.keepMine}
-              onTakeTheirs={() => {
-                setKept(draft);
-                // Not everywhere allowed; the kept text below is there in any case.
-                navigator.clipboard?.writeText(wordsOf(draft)).catch(() => undefined);
-                desk.takeTheirs(save.theirs);
-              }}
-            />
-          ) : null}
-          <div key={version} className="mt-3">
+          <MergeView draft={draft} storyId={story.id} zone={site.zone} />
+          <div className="mt-3">
             <HeadlineFields
               draft={draft}
               language={site.language}
               onChange={slug.follow}
-              onLeave={() => focusBody.current?.()}
+              onLeave={() => editor.current?.commands.focus('start')}
             />
             <div className="mt-4">
               <BodyEditor
-                document={draft.document}
+                document={story.text.document}
                 language={site.language}
-                panel={panel}
-                onReady={(focus) => {
-                  focusBody.current = focus;
+                onReady={(made) => {
+                  editor.current = made;
+                  draft.attach(made);
                 }}
-                onChange={(document) => desk.change({ document })}
+                onTransaction={draft.heard}
               />
             </div>
           </div>
-          {kept ? <KeptText text={kept} /> : null}
         </div>
         <aside aria-label="Settings and next step" className="flex flex-col gap-5">
-          <DeskVerb verb="submit" decision={may(actor, 'submit', facts)} {...verb} />
-          {may(actor, 'withdraw', facts).allowed ? (
-            <DeskVerb verb="withdraw" decision={{ allowed: true }} variant="secondary" {...verb} />
-          ) : null}
-          <div ref={setPanel} />
+          <NextStep actor={actor} story={story} draft={draft} />
           <DeskSettingsPanel
             {...props}
-            key={version}
             draft={draft}
-            facts={facts}
-            grantedSlug={saved.slug}
             siteLanguage={site.language}
-            flush={desk.flush}
-            onChange={desk.change}
+            onChange={draft.change}
             onSlug={slug.write}
           />
         </aside>
@@ -127,28 +98,13 @@ export function WritingDesk(props: Props) {
   );
 }
 
-/** The state above the text came with the page; a save that moved the story asks for it again. */
-function useFreshState(shown: ReviewState, saved: ReviewState): void {
+/** What stands above the text came with the page; a save that moved the story asks for it again. */
+function FreshPage({ draft, story, isNew }: { draft: Draft } & Pick<Props, 'story' | 'isNew'>) {
+  const { review, hash } = useObserved(draft.facts);
   const router = useRouter();
+  useFirstSave(isNew, story.id, hash !== story.revision.hash);
   useEffect(() => {
-    if (saved !== shown) router.refresh();
-  }, [shown, saved, router]);
-}
-
-/** The page's facts, with what was typed and saved since it was loaded. */
-function factsNow(story: Props['story'], draft: DraftText, saved: SavedFacts, isSaved: boolean): StoryFacts {
-  const { headline, document, section, slug } = draft;
-  return {
-    ...story.facts,
-    // A save takes a text out of review; what was approved was another one.
-    review: saved.review,
-    liveIsCurrent: isSaved && story.live?.hash === saved.hash,
-    missing: missingParts({
-      ...story.text,
-      headline,
-      document,
-      slug,
-      section: section === null ? null : { slug: section, name: section },
-    }),
-  };
+    if (review !== story.review) router.refresh();
+  }, [story.review, review, router]);
+  return null;
 }

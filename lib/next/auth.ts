@@ -18,7 +18,12 @@ import { signIn, type SignInRefusal } from '#lib/server/auth/sign-in.ts';
 import { environment } from '#lib/server/kernel/environment.ts';
 import { store } from '#lib/server/kernel/store.ts';
 
-const credentialsInput = z.object({ email: z.string().max(600), password: z.string().max(4_096) });
+const credentialsInput = z.object({
+  email: z.string().max(600),
+  password: z.string().max(4_096),
+  // Every credential travels as text.
+  isShared: z.stringbool().optional(),
+});
 const signedIn = z.object({ user: z.object({ sid: z.string() }) });
 
 /** Carries our refusal through next-auth, which knows only that a sign-in failed. */
@@ -40,9 +45,15 @@ export const authHandlers = handlers;
 export async function signInBrowser(given: {
   email: string;
   password: string;
+  isShared: boolean;
 }): Promise<Ok<undefined> | SignInRefusal> {
   try {
-    await begin('credentials', { ...given, redirect: false, redirectTo: paths.desk() });
+    await begin('credentials', {
+      ...given,
+      isShared: String(given.isShared),
+      redirect: false,
+      redirectTo: paths.desk(),
+    });
     return ok();
   } catch (error) {
     if (error instanceof RefusedSignIn) return error.refusal;
@@ -76,7 +87,7 @@ function configuration(): NextAuthConfig {
   // next-auth reads the origin of its redirects from here alone; a Host header must not decide it.
   process.env.AUTH_URL = baseUrl;
   return {
-    providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+    providers: [Credentials({ credentials: { email: {}, password: {}, isShared: {} }, authorize })],
     secret: authSecret ?? [],
     basePath: '/api/auth',
     trustHost: true,
@@ -92,8 +103,10 @@ function configuration(): NextAuthConfig {
 async function authorize(given: unknown, request: Request) {
   const parsed = credentialsInput.safeParse(given);
   if (!parsed.success) return null;
+  const { isShared = false, ...credentials } = parsed.data;
   const begun = await signIn(store(), {
-    ...parsed.data,
+    ...credentials,
+    isShared,
     address: request.headers.get('x-client-address') ?? 'unknown',
     userAgent: request.headers.get('user-agent') ?? '',
   });

@@ -28,6 +28,7 @@ const STATUS: Record<string, number> = {
   busy: 503,
   'no-space': 507,
   // Nobody in this role, or not this person.
+  'other-account': 403,
   role: 403,
   'not-yours': 403,
   contributor: 403,

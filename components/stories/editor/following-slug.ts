@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { slugFrom } from '#lib/domain/kernel/slug.ts';
 import type { DeskStory } from '#lib/domain/stories/views.ts';
-import type { DraftText } from './draft-text.ts';
+import type { DraftFields } from './page-text.ts';
 
 /**
  * The slug follows the headline until somebody writes one. That of a story that was published stays:
@@ -9,7 +9,7 @@ import type { DraftText } from './draft-text.ts';
  */
 export function useFollowingSlug(
   story: Pick<DeskStory, 'text' | 'live'>,
-  change: (part: Partial<DraftText>) => void,
+  change: (part: Partial<DraftFields>) => void,
 ) {
   const { slug, headline } = story.text;
   const [follows, setFollows] = useState(
@@ -17,7 +17,7 @@ export function useFollowingSlug(
   );
   return {
     /** Passes a change of the text on, with the slug that goes with it. */
-    follow(part: Partial<DraftText>) {
+    follow(part: Partial<DraftFields>) {
       const isNew = follows && part.headline !== undefined;
       change(isNew ? { ...part, slug: slugFrom(part.headline ?? '') } : part);
     },

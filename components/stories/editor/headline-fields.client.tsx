@@ -1,20 +1,23 @@
 'use client';
 
 import { useRef, type KeyboardEvent } from 'react';
-import type { DraftText } from './draft-text.ts';
+import type { Draft } from './draft.ts';
+import { useObserved } from './observed.ts';
+import type { DraftFields } from './page-text.ts';
 
 const fieldStyle =
   'field-sizing-content w-full max-w-measure resize-none rounded-sm border border-transparent bg-transparent py-1 font-reading text-ink placeholder:font-normal placeholder:text-muted hover:border-rule focus:border-edge';
 
 type Props = {
-  draft: DraftText;
+  draft: Draft;
   language: string;
-  onChange: (part: Partial<DraftText>) => void;
+  onChange: (part: Partial<DraftFields>) => void;
   onLeave: () => void;
 };
 
 /** Headline, then standfirst, then on to the body: Enter goes forward as on a line of type. */
 export function HeadlineFields({ draft, language, onChange, onLeave }: Props) {
+  const { headline, standfirst: written } = useObserved(draft.fields);
   const standfirst = useRef<HTMLTextAreaElement>(null);
   return (
     <div className="grid gap-1">
@@ -27,7 +30,7 @@ export function HeadlineFields({ draft, language, onChange, onLeave }: Props) {
         maxLength={300}
         lang={language}
         placeholder="What happened"
-        value={draft.headline}
+        value={headline}
         onChange={(event) => onChange({ headline: oneLine(event.target.value) })}
         onKeyDown={(event) => {
           if (isEnter(event)) standfirst.current?.focus();
@@ -44,7 +47,7 @@ export function HeadlineFields({ draft, language, onChange, onLeave }: Props) {
         maxLength={600}
         lang={language}
         placeholder="Why it matters, in a sentence"
-        value={draft.standfirst}
+        value={written}
         onChange={(event) => onChange({ standfirst: oneLine(event.target.value) })}
         onKeyDown={(event) => {
           if (isEnter(event)) onLeave();

@@ -1,5 +1,5 @@
-/** The save state in words, and true: "Saved" is said only when the server has answered so. */
-import type { SaveState } from './save-queue.ts';
+/** The save state in words, and true: "Saved" and "kept" are said only of what is there. */
+import type { SaveState, SaveTrouble } from './save-queue.ts';
 
 const REFUSED: Record<string, string> = {
   'not-found': 'this story is no longer yours to edit',
@@ -16,24 +16,41 @@ const REFUSED: Record<string, string> = {
   'bad-input': 'a field is too long',
   'too-large': 'the story is too long to be saved in one piece',
 };
+const TROUBLE: Record<SaveTrouble, string> = {
+  unreachable: 'the server cannot be reached',
+  'signed-out': 'you are signed out',
+  'other-account': 'somebody else is signed in in this browser',
+};
 
-function clockOf(at: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
-    new Date(at),
-  );
+export type Said = {
+  save: SaveState;
+  /** True when everything that was typed is on this device. */
+  isKept: boolean;
+  conflicts: number;
+};
+
+/** `now` decides whether a time needs its day. */
+export function wordsOfSave({ save, isKept, conflicts }: Said, zone: string, now: Date): string {
+  const where = isKept ? 'your text is kept on this device' : 'your text is only on this page';
+  switch (save.kind) {
+    case 'saved':
+      return conflicts > 0 ? 'Two versions' : `Saved at ${momentWords(save.at, zone, now)}`;
+    case 'waiting':
+    case 'saving':
+      return 'Saving';
+    case 'refused':
+      return `Not saved: ${REFUSED[save.code] ?? `the server refused it (${save.code})`}; ${where}`;
+    case 'failed':
+      if (save.why === 'unreachable' && isKept) return 'Offline, kept on this device';
+      return `Not saved: ${TROUBLE[save.why]}; ${where}`;
+  }
 }
 
-export function wordsOfSave(state: SaveState<unknown>, zone: string): string {
-  if (state.kind === 'saved') {
-    return state.at === null ? 'All changes are saved' : `Saved at ${clockOf(state.at, zone)}`;
-  }
-  if (state.kind === 'waiting' || state.kind === 'saving') return 'Saving';
-  if (state.kind === 'two-versions') return 'Two versions';
-  if (state.kind === 'refused') {
-    const why = REFUSED[state.code] ?? `the server refused it (${state.code})`;
-    return `Not saved: ${why}. Your text is kept on this page`;
-  }
-  return state.why === 'signed-out'
-    ? 'Not saved: you are signed out; your text is kept on this page'
-    : 'Not saved: the server cannot be reached; your text is kept on this page';
+function momentWords(at: string, zone: string, now: Date): string {
+  const words = (options: Intl.DateTimeFormatOptions, moment: Date) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(moment);
+  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const [then, today] = [words(day, new Date(at)), words(day, now)];
+  const clock = words({ hour: '2-digit', minute: '2-digit' }, new Date(at));
+  return then === today ? clock : `${clock} on ${then}`;
 }

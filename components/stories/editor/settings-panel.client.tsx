@@ -7,19 +7,19 @@ import type { Id } from '#lib/domain/kernel/ids.ts';
 import type { SectionRef } from '#lib/domain/stories/snapshot.ts';
 import { LanguageField } from './language-field.client.tsx';
 import { BylinesField } from './bylines-field.client.tsx';
-import type { DraftText } from './draft-text.ts';
 import { LeadField } from './lead-field.client.tsx';
+import type { DraftFields } from './page-text.ts';
 import { SlugField } from './slug-field.client.tsx';
 import { TopicsField } from './topics-field.client.tsx';
 
 type Props = {
-  draft: DraftText;
+  draft: DraftFields;
   sections: readonly SectionRef[];
   bylines: readonly { id: Id; name: string }[];
   grantedSlug: string;
   siteLanguage: string;
   livePath: string | null;
-  onChange: (part: Partial<DraftText>) => void;
+  onChange: (part: Partial<DraftFields>) => void;
   onSlug: (slug: string) => void;
   /** What is not part of the text: sensitivity, note and writers, each with its own verb. */
   children: ReactNode;

@@ -3,10 +3,10 @@
 import { Field } from '#components/ui/field.tsx';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { slugFrom } from '#lib/domain/kernel/slug.ts';
-import type { DraftText } from './draft-text.ts';
+import type { DraftFields } from './page-text.ts';
 
 type Props = {
-  draft: DraftText;
+  draft: DraftFields;
   /** What the server made of the slug when it was last saved; another story may have had it first. */
   granted: string;
   livePath: string | null;

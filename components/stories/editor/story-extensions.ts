@@ -9,6 +9,7 @@ import { OrderedList } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isAllowedHref } from '#lib/domain/stories/href.ts';
+import { UNDO_STEPS } from './journal-entries.ts';
 import { EmbedNode, ImageNode } from './story-nodes.ts';
 
 const StoryHeading = Heading.extend({
@@ -80,6 +81,7 @@ const StoryKit = StarterKit.configure({
   underline: false,
   // It would add a paragraph to what was opened, and so a change that nobody made.
   trailingNode: false,
+  undoRedo: { depth: UNDO_STEPS },
 });
 
 /** Where a picture and an embed get their views from; the test of the schema needs none. */

@@ -41,6 +41,8 @@ export const signInInput = z.strictObject({
   email: z.string(fault('required')).trim().min(1, fault('required')).max(600, fault('too-long')),
   password: secret,
   next: z.string().max(2_000).optional(),
+  /** A box that was ticked. */
+  sharedComputer: z.literal('on').optional(),
 });
 export const setUpInput = z.strictObject({
   siteName: line,

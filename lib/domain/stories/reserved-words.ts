@@ -16,7 +16,6 @@ export const RESERVED_WORDS = [
   'feed.json',
   'feed.xml',
   'forgot',
-  'frame',
   'icon',
   'invite',
   'manifest.webmanifest',

@@ -11,7 +11,13 @@ import { ok } from '#lib/domain/kernel/result.ts';
 import type { Store } from '../kernel/store.ts';
 import { transact } from '../kernel/transact.ts';
 
-export type Session = { id: Id; actor: Actor };
+export type Session = {
+  id: Id;
+  actor: Actor;
+  email: string;
+  /** Others use this browser: nothing of a draft is kept on it. */
+  isShared: boolean;
+};
 
 /** Whose the session is, and a note that it is in use. */
 export async function readSession(store: Store, sessionId: unknown): Promise<Session | null> {
@@ -37,13 +43,16 @@ async function findSession(
       lastSeenAt: sessions.lastSeenAt,
       endedAt: sessions.endedAt,
       state: accounts.state,
+      email: accounts.email,
+      isShared: sessions.sharedComputer,
       actor: { id: accounts.id, name: accounts.name, role: accounts.role },
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .where(eq(sessions.id, sessionId));
   if (!row || row.state !== 'active' || !isSessionLive(row, store.clock())) return null;
-  return { session: { id: sessionId, actor: row.actor }, times: row };
+  const { actor, email, isShared } = row;
+  return { session: { id: sessionId, actor, email, isShared }, times: row };
 }
 
 async function touch(store: Store, sessionId: Id): Promise<void> {

@@ -21,6 +21,8 @@ export type SignInInput = {
   /** The peer's address as our own server saw it. */
   address: string;
   userAgent: string;
+  /** The person says that others use this browser. */
+  isShared?: boolean;
 };
 
 /** Object of the audit entry when nobody has the address: ids only, so not even its hash. */
@@ -55,7 +57,7 @@ export async function signIn(
 
   const { id, passwordHash } = account;
   const rehashed = isHashDated(passwordHash) ? await hashPassword(input.password) : passwordHash;
-  const begun = await beginSession(store, { id, passwordHash, rehashed, userAgent: input.userAgent });
+  const begun = await beginSession(store, { id, passwordHash, rehashed, ...input });
   if (!begun.ok) return begun;
   await forgetTries(store, tries[1]);
   await returnTry(store, tries[0]);
@@ -64,7 +66,7 @@ export async function signIn(
 
 async function beginSession(
   store: Store,
-  checked: { id: Id; passwordHash: string; rehashed: string; userAgent: string },
+  checked: { id: Id; passwordHash: string; rehashed: string } & Pick<SignInInput, 'userAgent' | 'isShared'>,
 ): Promise<Ok<{ sessionId: Id; accountId: Id }> | Refusal<'wrong-credentials'>> {
   return transact(store, { id: checked.id }, async ({ tx, now, newId, record }) => {
     const [account] = await tx.select().from(accounts).where(eq(accounts.id, checked.id));
@@ -83,6 +85,7 @@ async function beginSession(
       lastSeenAt: now,
       endedAt: null,
       userAgent: checked.userAgent.slice(0, USER_AGENT_LENGTH),
+      sharedComputer: checked.isShared ?? false,
     });
     await record({ verb: 'sign in', kind: 'session', object: sessionId });
     return ok({ sessionId, accountId: account.id });

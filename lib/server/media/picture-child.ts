@@ -9,17 +9,10 @@ import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result
 import type { MediaType } from '#lib/domain/media/vocabulary.ts';
 import { workerAnswer, type Developed } from './development.ts';
 
-/** What one picture may take before its process is killed. */
-export type ChildLimits = {
-  /** Processor time; it does not hurry a picture because the machine is busy with others. */
-  processorMs: number;
-  /** By the clock, for a process that neither works nor ends. */
-  clockMs: number;
-  /** Resident memory. */
-  bytes: number;
-};
-export const CHILD_LIMITS: ChildLimits = { processorMs: 10_000, clockMs: 30_000, bytes: 512 * 1_048_576 };
-
+const MOST_PROCESSOR_MS = 10_000;
+/** By the clock, for a machine that is busy with other things. */
+const MOST_MS = 30_000;
+const MOST_BYTES = 512 * 1_048_576;
 const LOOK_EVERY_MS = 25;
 const MOST_OUTPUT = 64 * 1_024;
 /** Of Linux on every machine that Node runs on: USER_HZ. */
@@ -50,7 +43,6 @@ export async function developInChild(
   worker: string,
   upload: { folder: string; type: MediaType },
   signal: AbortSignal,
-  limits: ChildLimits = CHILD_LIMITS,
 ): Promise<Result<Developed & ChildFigures, ChildRefusal>> {
   const child = spawn(process.execPath, [HEAP, worker, upload.folder, upload.type], {
     cwd: upload.folder,
@@ -58,7 +50,7 @@ export async function developInChild(
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
-  const watch = watchChild(child, signal, limits);
+  const watch = watchChild(child, signal);
   const [output, complaint, ended] = await Promise.all([
     textOf(child.stdout),
     textOf(child.stderr),
@@ -80,7 +72,7 @@ export async function developInChild(
 }
 
 /** Kills the child when it takes too much of anything, or when nobody waits for it any more. */
-function watchChild(child: ChildProcess, signal: AbortSignal, limits: ChildLimits) {
+function watchChild(child: ChildProcess, signal: AbortSignal) {
   let reason: 'too-slow' | 'too-heavy' | 'cancelled' | null = null;
   const figures: ChildFigures = { peakBytes: 0, processorMs: 0 };
   const kill = (why: NonNullable<typeof reason>) => {
@@ -90,13 +82,13 @@ function watchChild(child: ChildProcess, signal: AbortSignal, limits: ChildLimit
   const cancel = () => kill('cancelled');
   if (signal.aborted) cancel();
   signal.addEventListener('abort', cancel);
-  const clock = setTimeout(() => kill('too-slow'), limits.clockMs);
+  const clock = setTimeout(() => kill('too-slow'), MOST_MS);
   const looking = setInterval(() => {
     usageOf(child.pid).then(({ bytes, processorMs }) => {
       figures.peakBytes = Math.max(figures.peakBytes, bytes);
       figures.processorMs = Math.max(figures.processorMs, processorMs);
-      if (bytes > limits.bytes) kill('too-heavy');
-      else if (processorMs > limits.processorMs) kill('too-slow');
+      if (bytes > MOST_BYTES) kill('too-heavy');
+      else if (processorMs > MOST_PROCESSOR_MS) kill('too-slow');
     }, cancel);
   }, LOOK_EVERY_MS);
   return {

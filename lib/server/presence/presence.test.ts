@@ -57,7 +57,7 @@ async function sessionOf(member: CastMember): Promise<Session> {
       userAgent: '',
     }),
   );
-  return { id: sessionId, actor: desk.cast[member] };
+  return { id: sessionId, actor: desk.cast[member], email: castEmail(member), isShared: false };
 }
 
 type Followed = { states: PresenceView[]; ended: Promise<void>; last: () => PresenceView | undefined };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { signInHere } from '#app/_actions/auth.ts';
 import { assign, changeSettings } from '#app/_actions/story-drafts.ts';
 import { archive, duplicate, makeTemplate, unarchive } from '#app/_actions/stories.ts';
 import { BeginWith } from '#components/stories/begin-with.tsx';
@@ -12,7 +13,7 @@ import { WritingDesk } from '#components/workflow/writing-desk.client.tsx';
 import { isId } from '#lib/domain/kernel/ids.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import { may } from '#lib/domain/stories/permission.ts';
-import { requireActor } from '#lib/next/session.ts';
+import { requireSession } from '#lib/next/session.ts';
 import { bylinesForDesk } from '#lib/server/bylines/queries.ts';
 import { store } from '#lib/server/kernel/store.ts';
 import { staffForDesk } from '#lib/server/stories/desk-queries.ts';
@@ -30,9 +31,11 @@ type Props = {
 
 export const metadata: Metadata = { title: 'Write' };
 
+const ACTIONS = { settings: changeSettings, assign, archive, duplicate, makeTemplate, signIn: signInHere };
+
 export default async function StoryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await requireActor(paths.deskStory(id));
+  const { actor, email, isShared } = await requireSession(paths.deskStory(id));
   if (!isId(id)) notFound();
   const existing = await storyForDesk(store(), actor, id);
   const section = existing ? undefined : (await searchParams).new;
@@ -67,16 +70,18 @@ export default async function StoryPage({ params, searchParams }: Props) {
       <div className="mt-4">
         {decision.allowed ? (
           <WritingDesk
-            key={story.id}
+            // Another person's text is another text: nothing of one page goes over into the other.
+            key={`${actor.id} ${story.id}`}
             isNew={!existing}
             actor={actor}
+            session={{ email, isShared }}
             story={story}
             site={site}
             sections={await sectionsInOrder(store())}
             bylines={(await bylinesForDesk(store())).map(({ id: byline, name }) => ({ id: byline, name }))}
             staff={await staffForDesk(store())}
             pictures={await picturesForDesk(store(), story.text)}
-            actions={{ settings: changeSettings, assign, archive, duplicate, makeTemplate }}
+            actions={ACTIONS}
           />
         ) : (
           <ReadOnlyDesk

@@ -24,6 +24,9 @@ type Context = { params: Promise<{ id: string }> };
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return problem(refuse('signed-out'));
+  // Text of one person's page must not be saved by another who signed in in the same browser since.
+  const account = request.headers.get('x-account');
+  if (account !== null && account !== actor.id) return problem(refuse('other-account'));
   const { id: storyId } = await params;
   if (!isId(storyId)) return problem(refuse('not-found'));
   const json = await readJson(request, MOST_BYTES);
