@@ -10,6 +10,7 @@ export function placesFor(actor: Actor): Place[] {
     { label: 'Desk', href: paths.desk() },
     { label: 'Stories', href: paths.stories() },
     { label: 'Queue', href: paths.queue() },
+    { label: 'Pictures', href: paths.mediaLibrary() },
   ];
   if (mayChangeSite(actor).allowed) places.push({ label: 'Settings', href: paths.settings() });
   if (actor.role === 'admin') places.push({ label: 'Staff', href: paths.staff() });

@@ -8,6 +8,8 @@ type Props = {
   picture: { src: string; width: number; height: number };
   value: FocalPoint;
   onChange: (point: FocalPoint) => void;
+  /** The numbers as fields of a form. */
+  names?: { x: string; y: string };
 };
 
 const CROPS = [
@@ -20,7 +22,7 @@ const CROPS = [
  * What must stay in view when the picture is cropped: pointed at, moved by keys, or typed as numbers,
  * beside the crops that come of it.
  */
-export function FocalPointField({ picture, value, onChange }: Props) {
+export function FocalPointField({ picture, value, onChange, names }: Props) {
   const id = useId();
   const byKey = (event: KeyboardEvent) => {
     const next = movedByKey(value, event);
@@ -83,8 +85,18 @@ export function FocalPointField({ picture, value, onChange }: Props) {
         {value.x} % from the left, {value.y} % from the top
       </p>
       <div className="grid grid-cols-2 gap-3">
-        <Percent label="From the left, in %" value={value.x} onChange={(x) => onChange({ ...value, x })} />
-        <Percent label="From the top, in %" value={value.y} onChange={(y) => onChange({ ...value, y })} />
+        <Percent
+          label="From the left, in %"
+          name={names?.x}
+          value={value.x}
+          onChange={(x) => onChange({ ...value, x })}
+        />
+        <Percent
+          label="From the top, in %"
+          name={names?.y}
+          value={value.y}
+          onChange={(y) => onChange({ ...value, y })}
+        />
       </div>
       <ul aria-label="Crops" className="grid grid-cols-3 items-start gap-3">
         {CROPS.map(({ name, shape }) => (
@@ -104,7 +116,12 @@ export function FocalPointField({ picture, value, onChange }: Props) {
   );
 }
 
-function Percent(props: { label: string; value: number; onChange: (value: number) => void }) {
+function Percent(props: {
+  label: string;
+  name: string | undefined;
+  value: number;
+  onChange: (value: number) => void;
+}) {
   return (
     <Field
       type="number"
@@ -113,6 +130,7 @@ function Percent(props: { label: string; value: number; onChange: (value: number
       max={100}
       step={1}
       label={props.label}
+      name={props.name}
       value={props.value}
       onChange={(event) => {
         const typed = event.target.valueAsNumber;
