@@ -86,13 +86,13 @@ export function FocalPointField({ picture, value, onChange, names }: Props) {
       </p>
       <div className="grid grid-cols-2 gap-3">
         <Percent
-          label="From the left, in %"
+          label="From left, %"
           name={names?.x}
           value={value.x}
           onChange={(x) => onChange({ ...value, x })}
         />
         <Percent
-          label="From the top, in %"
+          label="From top, %"
           name={names?.y}
           value={value.y}
           onChange={(y) => onChange({ ...value, y })}

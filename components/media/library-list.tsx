@@ -16,7 +16,7 @@ export function LibraryList({ pictures }: { pictures: readonly LibraryPicture[] 
             picture={picture}
             width={320}
             alt=""
-            className="aspect-4/3 w-full border border-rule bg-sunk object-contain"
+            className="aspect-4/3 w-full border border-rule bg-sunk object-cover"
           />
           <h3 className="line-clamp-3 text-small leading-snug font-medium">
             <Link

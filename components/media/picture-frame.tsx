@@ -11,7 +11,10 @@ type Props = {
   isHandle?: boolean;
 };
 
-/** A picture on the desk: the smallest file that is sharp, over its placeholder until it is there. */
+/**
+ * A picture on the desk: the smallest file that is sharp, over its placeholder until it is there. Where
+ * it is cropped, its focal point stays in view.
+ */
 export function PictureFrame({ picture, alt, width, className, lazy = true, isHandle = false }: Props) {
   const sets = picture.variants.filter(({ format }) => format === 'webp');
   return (
@@ -30,11 +33,12 @@ export function PictureFrame({ picture, alt, width, className, lazy = true, isHa
       decoding="async"
       className={className}
       {...(isHandle ? { 'data-drag-handle': '' } : { draggable: false })}
-      style={
-        picture.placeholder === ''
-          ? undefined
-          : { backgroundImage: `url("${picture.placeholder}")`, backgroundSize: 'cover' }
-      }
+      style={{
+        objectPosition: `${picture.focus.x}% ${picture.focus.y}%`,
+        ...(picture.placeholder === ''
+          ? {}
+          : { backgroundImage: `url("${picture.placeholder}")`, backgroundSize: 'cover' }),
+      }}
     />
   );
 }

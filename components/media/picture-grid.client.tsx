@@ -46,7 +46,7 @@ export function PictureGrid({ pictures, onChoose }: Props) {
           }}
           className="grid cursor-pointer content-start gap-1 border border-rule bg-raised p-1.5 hover:border-accent"
         >
-          <PictureFrame picture={picture} width={200} alt="" className="aspect-4/3 w-full object-contain" />
+          <PictureFrame picture={picture} width={200} alt="" className="aspect-4/3 w-full object-cover" />
           <span className="line-clamp-2 text-caption">{nameOfPicture(picture)}</span>
         </li>
       ))}

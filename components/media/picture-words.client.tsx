@@ -50,7 +50,8 @@ export function PictureWordsFields({ words, disabled, language, onChange }: Prop
         />
       )}
       <Checkbox
-        label="Decorative: says nothing that the text does not"
+        label={<span className="text-small">Decorative: says nothing that the text does not</span>}
+        className="size-6 shrink-0 cursor-pointer"
         checked={isDecorative}
         disabled={disabled}
         onChange={(event) => {

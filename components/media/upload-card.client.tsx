@@ -58,7 +58,7 @@ function Progress({ fraction, name }: { fraction: number | null; name: string })
         aria-describedby={id}
         max={1}
         {...(isKnown ? { value: fraction } : {})}
-        className="h-2 w-full"
+        className="h-2 w-full appearance-none rounded-sm bg-rule [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-accent"
       />
       <p id={id} className="text-caption text-muted">
         {progressWords(fraction)}

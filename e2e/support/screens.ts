@@ -64,6 +64,17 @@ const editor: readonly Screen[] = [
   { name: 'review-difference', by: 'editor', at: { story: LIVE_IN_REVIEW, room: '/review?view=live' } },
   { name: 'history', by: 'editor', at: { story: LIVE_IN_REVIEW, room: '/history' } },
   { name: 'revision', by: 'editor', at: { story: LIVE_IN_REVIEW, room: '/history/2' } },
+  { name: 'pictures', by: 'editor', at: '/desk/media' },
+  { name: 'pictures-none', by: 'editor', at: '/desk/media?search=no+picture+is+called+this' },
+  {
+    name: 'picture',
+    by: 'editor',
+    at: '/desk/media',
+    first: async (page) => {
+      await page.getByRole('heading', { level: 3 }).first().getByRole('link').click();
+      await expect(page.getByRole('heading', { name: 'Where it is used' })).toBeVisible();
+    },
+  },
   { name: 'desk-no-such-page', by: 'editor', at: `/desk/stories/${'0'.repeat(32)}` },
 ];
 

@@ -2,11 +2,12 @@
 
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useEditorState, type Editor } from '@tiptap/react';
-import { Link2, SquareArrowOutUpRight } from 'lucide-react';
+import { ImagePlus, Link2, SquareArrowOutUpRight } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { commandName, FORMAT_COMMANDS, TABLE_COMMANDS, type FormatCommand } from './format-commands.ts';
 import { formatStateOf } from './format-state.ts';
 import { isMacKeyboard, shortcutTitle, type ShortcutId } from './shortcuts.ts';
+import { choosePictures } from './picture-uploads.ts';
 
 const buttonStyle =
   'inline-flex size-9 items-center justify-center rounded-sm border border-transparent hover:bg-sunk aria-pressed:border-edge aria-pressed:bg-accent-soft aria-pressed:text-accent-strong data-disabled:cursor-not-allowed data-disabled:text-muted data-disabled:opacity-50';
@@ -56,9 +57,14 @@ export function FormatToolbar({ editor, onLink, onEmbed }: Props) {
             </ToolbarButton>
           ) : null}
           {group === 'things' ? (
-            <ToolbarButton name="Link card" onPress={onEmbed}>
-              <SquareArrowOutUpRight aria-hidden="true" className="size-4.5" />
-            </ToolbarButton>
+            <>
+              <ToolbarButton name="Picture" onPress={() => choosePictures(editor)}>
+                <ImagePlus aria-hidden="true" className="size-4.5" />
+              </ToolbarButton>
+              <ToolbarButton name="Link card" onPress={onEmbed}>
+                <SquareArrowOutUpRight aria-hidden="true" className="size-4.5" />
+              </ToolbarButton>
+            </>
           ) : null}
         </Toolbar.Group>
       ))}

@@ -2,7 +2,7 @@
 
 import { NodeViewWrapper, ReactNodeViewRenderer, type NodeViewProps } from '@tiptap/react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { FocalPointDialog } from '#components/media/focal-point-dialog.client.tsx';
 import { LicenceLine } from '#components/media/licence-line.tsx';
 import { PictureFrame } from '#components/media/picture-frame.tsx';
@@ -15,12 +15,16 @@ import { replacePicture } from './picture-uploads.ts';
 import { ImageNode } from './story-nodes.ts';
 import { todayHere } from './today-here.ts';
 
+/** The press is the button's: the editor takes one on anything else as meant for the text, focus and all. */
+const iconStyle = 'pointer-events-none size-4';
+
 /** The attributes of ImageNode. */
 type Attributes = PictureWords & { media: string; focus: FocalPoint };
 
 /** The picture as readers get it, and under it the words that stand with it and what can be done. */
 function ImageView({ node, updateAttributes, deleteNode, selected, editor, getPos }: NodeViewProps) {
   const attrs = node.attrs as Attributes;
+  const words = useTypedWords(attrs, updateAttributes);
   const picture = usePicture(attrs.media);
   const { announce } = editor.storage.pictureUploads;
 
@@ -66,7 +70,7 @@ function ImageView({ node, updateAttributes, deleteNode, selected, editor, getPo
         onKeyDown={keys}
         className="mt-3 grid gap-3 font-desk"
       >
-        <PictureWordsFields words={attrs} disabled={!editor.isEditable} onChange={updateAttributes} />
+        <PictureWordsFields {...words} disabled={!editor.isEditable} />
         {picture ? (
           <p className="text-caption text-muted">
             <LicenceLine picture={picture} today={todayHere()} />
@@ -85,11 +89,11 @@ function ImageView({ node, updateAttributes, deleteNode, selected, editor, getPo
               Replace
             </Button>
             <Button size="small" title="Move up (Alt+Arrow up)" onClick={() => move('up')}>
-              <ArrowUp aria-hidden="true" className="size-4" />
+              <ArrowUp aria-hidden="true" className={iconStyle} />
               <span className="sr-only">Move picture up</span>
             </Button>
             <Button size="small" title="Move down (Alt+Arrow down)" onClick={() => move('down')}>
-              <ArrowDown aria-hidden="true" className="size-4" />
+              <ArrowDown aria-hidden="true" className={iconStyle} />
               <span className="sr-only">Move picture down</span>
             </Button>
             <Button
@@ -107,6 +111,23 @@ function ImageView({ node, updateAttributes, deleteNode, selected, editor, getPo
       </div>
     </NodeViewWrapper>
   );
+}
+
+/**
+ * The editor hands a change back only after the event that made it, which is too late for a field: the
+ * caret would jump to its end. So what was typed is shown at once, until the node has it.
+ */
+function useTypedWords(attrs: PictureWords, update: (words: Partial<PictureWords>) => void) {
+  const [typed, setTyped] = useState<Partial<PictureWords> | null>(null);
+  const names = Object.keys(typed ?? {}) as (keyof PictureWords)[];
+  if (typed && names.every((name) => attrs[name] === typed[name])) setTyped(null);
+  return {
+    words: { ...attrs, ...typed },
+    onChange(words: Partial<PictureWords>) {
+      setTyped((before) => ({ ...before, ...words }));
+      update(words);
+    },
+  };
 }
 
 function wayOf(event: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'key'>): Way | null {

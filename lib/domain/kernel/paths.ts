@@ -76,6 +76,8 @@ export const paths = {
   mediaApi: () => '/api/desk/media',
   /** POST: which text a person had before their eyes. */
   readApi: (id: string) => `/api/desk/stories/${id}/read`,
+  /** GET: one picture of the library. */
+  pictureApi: (hash: string) => `/api/desk/media/${hash}`,
   mediaApiWith: (query: string) => `/api/desk/media?${query}`,
   /** POST: a verb of the transition table. */
   verbApi: (id: string, verb: string) => `/api/desk/stories/${id}/${verb}`,

@@ -32,7 +32,7 @@ export async function libraryForDesk(
 ): Promise<Page<LibraryPicture>> {
   const db = store.database.read;
   const wanted = { ...WHOLE_LIBRARY, ...filter };
-  const conditions = conditionsOf(wanted, await todayOf(store));
+  const conditions = conditionsOf(wanted, actor, await todayOf(store));
   const { parts, beyond } = placeOf(wanted);
   const found: Row[] = [];
   for (const [index, part] of parts.entries()) {
@@ -106,13 +106,18 @@ async function todayOf(store: Store): Promise<string> {
   return zonedIso(store.clock(), (await siteForReader(store)).zone).slice(0, 10);
 }
 
-function conditionsOf({ search, licence, type }: LibraryFilter, today: string): (SQL | undefined)[] {
+function conditionsOf(
+  { search, licence, type, mine }: LibraryFilter,
+  actor: Actor,
+  today: string,
+): (SQL | undefined)[] {
   const columns = [media.name, media.alt, media.caption, media.credit];
   return [
     search === '' ? undefined : or(...columns.map((column) => contains(column, search))),
     licence === 'expired' ? lt(media.licenceUntil, today) : undefined,
     licence === 'expiring' ? between(media.licenceUntil, today, lastExpiringDay(today)) : undefined,
     type === '' ? undefined : eq(media.type, type),
+    mine ? eq(media.addedBy, actor.id) : undefined,
   ];
 }
 
