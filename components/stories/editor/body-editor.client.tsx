@@ -13,6 +13,8 @@ import { ImageWithView } from './image-view.client.tsx';
 import { PictureCards } from './picture-cards.client.tsx';
 import { pictureUploads } from './picture-uploads.ts';
 import { LinkDialog, type LinkKind } from './link-dialog.client.tsx';
+import { PasteNote } from './paste/paste-note.client.tsx';
+import { StoryPaste } from './paste/story-paste.ts';
 import { PlusButton } from './plus-button.client.tsx';
 import { SelectionMenu } from './selection-menu.client.tsx';
 import { ariaKeys, isMacKeyboard } from './shortcuts.ts';
@@ -44,6 +46,7 @@ export function BodyEditor({ document, language, onReady, onTransaction }: Props
     pictureUploads(shelf),
     slashMenu({ store: slash, onCard: () => setDialog('embed') }),
     smartTyping({ isOn: choices.isSmart, language: choices.language }),
+    StoryPaste,
     deskKeys({ link: () => setDialog('link'), toolbar: focusToolbar }),
   ]);
   useEffect(() => choices.speak(language), [choices, language]);
@@ -59,6 +62,8 @@ export function BodyEditor({ document, language, onReady, onTransaction }: Props
     shouldRerenderOnTransaction: false,
     // The content security policy takes no style that the page did not bring; see story-body.css.
     injectCSS: false,
+    // Signs of Markdown in a paste are read by StoryPaste, which also gives the text back as it was.
+    enablePasteRules: false,
     editorProps,
     onCreate: ({ editor: made }) => onReady(made),
     onTransaction: ({ editor: made, transaction, appendedTransactions }) =>
@@ -74,6 +79,7 @@ export function BodyEditor({ document, language, onReady, onTransaction }: Props
         <EditorContent editor={editor} />
         <PlusButton editor={editor} store={slash} />
       </div>
+      <PasteNote editor={editor} />
       <PictureCards editor={editor} />
       <SlashList editor={editor} store={slash} />
       <LinkDialog editor={editor} kind={dialog} onClose={() => setDialog(null)} />

@@ -1,4 +1,17 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import { Node } from '@tiptap/core';
+
+/** Where a copy holds what a node is made of, so that cutting and pasting it loses nothing. */
+const MADE_OF = 'data-story-node';
+
+/** Anybody may write the attribute: what is read here goes through the domain's rules (tidy-slice.ts). */
+function madeOf(element: HTMLElement): Record<string, unknown> | false {
+  try {
+    const attrs: unknown = JSON.parse(element.getAttribute(MADE_OF) ?? '');
+    return typeof attrs === 'object' && attrs !== null && !Array.isArray(attrs) ? { ...attrs } : false;
+  } catch {
+    return false;
+  }
+}
 
 /** A picture by its content hash; its own view in the browser draws it and its words. */
 export const ImageNode = Node.create({
@@ -9,7 +22,7 @@ export const ImageNode = Node.create({
   addAttributes() {
     return {
       media: { default: '', rendered: false },
-      alt: { default: '' },
+      alt: { default: '', rendered: false },
       caption: { default: '', rendered: false },
       credit: { default: '', rendered: false },
       focus: { default: { x: 50, y: 50 }, rendered: false },
@@ -17,10 +30,9 @@ export const ImageNode = Node.create({
       decorative: { default: undefined, rendered: false },
     };
   },
-  // No parse rule: pictures of other sites that come with a paste have no hash, so they are left out.
-  renderHTML({ HTMLAttributes }) {
-    return ['figure', mergeAttributes(HTMLAttributes)];
-  },
+  // Copies of our own only: pictures of other sites that come with a paste have no hash.
+  parseHTML: () => [{ tag: `figure[${MADE_OF}]`, getAttrs: madeOf }],
+  renderHTML: ({ node }) => ['figure', { [MADE_OF]: JSON.stringify(node.attrs) }],
 });
 
 /** Something elsewhere (a video, a post), shown as a plain card that links to it; nothing is framed. */
@@ -36,7 +48,11 @@ export const EmbedNode = Node.create({
       publisher: { default: '', rendered: false },
     };
   },
-  renderHTML({ node }) {
-    return ['p', { class: 'embed-card' }, String(node.attrs.title || node.attrs.href)];
-  },
+  // Before the paragraph, whose tag it has so that other programs show its words.
+  parseHTML: () => [{ tag: `p[${MADE_OF}]`, getAttrs: madeOf, priority: 60 }],
+  renderHTML: ({ node }) => [
+    'p',
+    { class: 'embed-card', [MADE_OF]: JSON.stringify(node.attrs) },
+    String(node.attrs.title || node.attrs.href),
+  ],
 });
