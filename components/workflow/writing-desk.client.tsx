@@ -9,6 +9,7 @@ import type { Draft } from '#components/stories/editor/draft.ts';
 import { HeadlineFields } from '#components/stories/editor/headline-fields.client.tsx';
 import { MergeView } from '#components/stories/editor/merge-view.client.tsx';
 import { useObserved } from '#components/stories/editor/observed.ts';
+import { pasteOneLine } from '#components/stories/editor/paste/one-line.ts';
 import { SaveStatus } from '#components/stories/editor/save-status.client.tsx';
 import { useDraft } from '#components/stories/editor/use-draft.ts';
 import { useFollowingSlug } from '#components/stories/editor/following-slug.ts';
@@ -57,7 +58,10 @@ export function WritingDesk(props: Props) {
   return (
     <PictureShelfContext value={shelf}>
       <FreshPage draft={draft} story={story} isNew={props.isNew} />
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
+      <div
+        onPaste={pasteOneLine}
+        className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]"
+      >
         <div className="min-w-0">
           <div className="sticky top-0 z-30 -mx-1 flex min-h-10 items-center bg-paper px-1 py-2">
             <SaveStatus draft={draft} zone={site.zone} {...session} signIn={props.actions.signIn} />

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { NodeJson } from '#lib/domain/stories/document-node.ts';
 import { storyBody } from '../support/cast.ts';
 
-export type Clipboard = { html?: string; text?: string };
+export type Clipboard = { html?: string; text?: string; waits?: boolean };
 /** The document after the paste, after one undo and after a second one, and what was said about it. */
 export type Pasted = { document: NodeJson; once: NodeJson; twice: NodeJson; note: string };
 
@@ -21,19 +21,16 @@ export async function pasteEach(page: Page, clipboards: readonly Clipboard[]): P
     // The role of the locator says which element it is.
     const { editor } = element as EditorElement;
     const pasted: Pasted[] = [];
-    for (const { html, text } of all) {
+    for (const { html, text, waits } of all) {
       editor.commands.setContent({ type: 'doc', content: [{ type: 'paragraph' }] });
       editor.commands.focus();
       const data = new DataTransfer();
       if (html !== undefined) data.setData('text/html', html);
       if (text !== undefined) data.setData('text/plain', text);
-      const before = JSON.stringify(editor.getJSON());
       element.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
-      // The reading of Markdown is loaded when it is first needed.
-      const first = JSON.stringify(editor.getJSON());
-      if (html === undefined && first !== before) await settled(first);
+      if (waits) await untilNot(JSON.stringify(editor.getJSON()));
       const document = editor.getJSON();
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const note = window.document.querySelector('[role=status][aria-label=Paste]')?.textContent ?? '';
@@ -44,8 +41,8 @@ export async function pasteEach(page: Page, clipboards: readonly Clipboard[]): P
     }
     return pasted;
 
-    async function settled(first: string): Promise<void> {
-      for (let frame = 0; frame < 30; frame += 1) {
+    async function untilNot(first: string): Promise<void> {
+      for (let frame = 0; frame < 300; frame += 1) {
         await new Promise((resolve) => requestAnimationFrame(resolve));
         if (JSON.stringify(editor.getJSON()) !== first) return;
       }

@@ -27,6 +27,7 @@ export function HeadlineFields({ draft, language, onChange, onLeave }: Props) {
       <textarea
         id="headline"
         rows={1}
+        data-one-line
         maxLength={300}
         lang={language}
         placeholder="What happened"
@@ -44,6 +45,7 @@ export function HeadlineFields({ draft, language, onChange, onLeave }: Props) {
         id="standfirst"
         ref={standfirst}
         rows={1}
+        data-one-line
         maxLength={600}
         lang={language}
         placeholder="Why it matters, in a sentence"
