@@ -158,7 +158,7 @@ const habits = [
   wall(
     'public-pages-run-no-script',
     'What a reader sees works without JavaScript: no client component is within reach of app/(site).',
-    { path: '^app/(\\(site\\)/|layout\\.tsx$|not-found\\.tsx$)' },
+    { path: '^app/(\\(site\\)/|preview/|frame/|layout\\.tsx$|not-found\\.tsx$)' },
     { path: '\\.client\\.tsx$', reachable: true },
   ),
   wall(

@@ -3,7 +3,17 @@
  * the server. What is not named here is front: it is rendered without cookies and stored by key, so
  * that forgetting to name something fails closed.
  */
-export const AREAS = ['front', 'desk', 'auth', 'api', 'health', 'media', 'framework'] as const;
+export const AREAS = [
+  'front',
+  'desk',
+  'auth',
+  'api',
+  'health',
+  'media',
+  'framework',
+  'preview',
+  'frame',
+] as const;
 export type Area = (typeof AREAS)[number];
 
 const FIRST_SEGMENTS = new Map<string, Area>([
@@ -15,6 +25,10 @@ const FIRST_SEGMENTS = new Map<string, Area>([
   ['forgot', 'auth'],
   ['api', 'api'],
   ['media', 'media'],
+  // Somebody with a link and no account.
+  ['preview', 'preview'],
+  // What the desk shows of a story inside a page of its own.
+  ['frame', 'frame'],
   ['_next', 'framework'],
 ]);
 

@@ -33,11 +33,29 @@ const LOOSE = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Pages without script, for one person: the desk alone may put the one kind into a page of its own. */
+const withoutScript = (ancestors: "'none'" | "'self'") =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
+
 export function policyFor(area: Area, isDevelopment: boolean): Policy {
   switch (area) {
     case 'front':
     case 'framework':
       return { policy: isDevelopment ? LOOSE : FRONT, nonce: null };
+    case 'preview':
+      return { policy: isDevelopment ? LOOSE : withoutScript("'none'"), nonce: null };
+    case 'frame': {
+      const loose = LOOSE.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+      return { policy: isDevelopment ? loose : withoutScript("'self'"), nonce: null };
+    }
     case 'desk':
     case 'auth':
       return isDevelopment ? { policy: LOOSE, nonce: null } : withNonce(randomBytes(16).toString('base64'));
@@ -58,6 +76,8 @@ function withNonce(nonce: string): Policy {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The frames of the preview.
+    "frame-src 'self'",
     "form-action 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

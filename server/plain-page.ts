@@ -14,7 +14,9 @@ const WORDS = {
     'That is more than we take',
     'A file may have up to 2 MB, a form up to 1 MB. Nothing was saved. Go back: what you typed is still there.',
   ],
+  404: ['There is no page at this address', 'It may have been mistyped, or is not open to you.'],
   410: ['This page has been taken down', 'It was here once and will not come back to this address.'],
+  429: ['Too many tries from here', 'Please wait a minute and try again.'],
   500: ['Something went wrong on our side', 'We have a record of it. Please try again in a moment.'],
   503: ['We are starting up', 'This takes a few seconds. Please try again in a moment.'],
 } as const;
@@ -28,6 +30,7 @@ export function sendPlainPage(response: ServerResponse, status: keyof typeof WOR
     'content-type': 'text/html; charset=utf-8',
     'content-length': Buffer.byteLength(html),
     ...(status === 503 ? { 'retry-after': '2' } : {}),
+    ...(status === 429 ? { 'retry-after': '60' } : {}),
   });
   response.end(response.req.method === 'HEAD' ? undefined : html);
 }

@@ -15,6 +15,7 @@ import { setInternalHeaders, stripInternalHeaders } from './inbound-headers.ts';
 import { sendMedia } from './media-files.ts';
 import { isOurOrigin, isReading } from './origin-check.ts';
 import { sendPlainPage } from './plain-page.ts';
+import type { PreviewPages } from './preview-pages.ts';
 import { sendProblem, type Problem } from './problem.ts';
 import type { Readiness } from './readiness.ts';
 import { pathForLog, type Log } from './request-log.ts';
@@ -26,6 +27,8 @@ export type Serving = {
   next: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null;
   /** Null in development, where Next answers for the front too. */
   front: Front | null;
+  /** Null in development too. */
+  previews: PreviewPages | null;
 };
 
 export type ListenerParts = {
@@ -63,9 +66,8 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
       response.writeHead(307, { location: elsewhere, 'cache-control': 'no-store' }).end();
       return;
     }
+    const client = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']);
     const forNext = () => {
-      const forwarded = request.headers['x-forwarded-for'];
-      const client = clientAddress(request.socket.remoteAddress, forwarded);
       stripInternalHeaders(request.headers);
       setInternalHeaders(request.headers, {
         base,
@@ -76,7 +78,7 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
         nonce,
       });
     };
-    answer(parts, { request, response, target, area, forNext }).catch((error: unknown) => {
+    answer(parts, { request, response, target, area, client, forNext }).catch((error: unknown) => {
       log.error({ id: requestId, error: describe(error) }, 'request failed');
       if (response.headersSent) response.destroy();
       else if (area === 'api') sendProblem(response, { status: 500, code: 'failed' });
@@ -90,13 +92,15 @@ type Exchange = {
   response: ServerResponse;
   target: Target;
   area: Area;
+  /** The address at the other end, for limits. */
+  client: string;
   /** Makes the request say to Next what we say, and nothing that only we may say. */
   forNext: () => void;
 };
 
 async function answer({ settings, readiness, serving }: ListenerParts, exchange: Exchange): Promise<void> {
-  const { request, response, target, area } = exchange;
-  const { next, front } = serving();
+  const { request, response, target, area, client } = exchange;
+  const { next, front, previews } = serving();
   const isDevelopment = settings.mode === 'development';
   if (area === 'health') return sendHealth(response, target.pathname, readiness);
   if (area === 'media') {
@@ -108,7 +112,11 @@ async function answer({ settings, readiness, serving }: ListenerParts, exchange:
     return sendProblem(response, { status: 404, code: 'not-found' });
   }
   if (area === 'front' && front) return front(request, response, target);
+  if (area === 'preview' && previews) {
+    return previews.link({ request, response, target, clientAddress: client });
+  }
   exchange.forNext();
+  if (area === 'frame' && previews) return previews.frame({ request, response, target });
   return next(request, response);
 }
 

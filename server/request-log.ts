@@ -29,6 +29,8 @@ const REDACTED = [
   '*.payload',
 ];
 
+/** A token wherever it stands, as in an address that was copied with something before it. */
+const TOKEN = /(?<![\w-])(?=[\w-]*[A-Z])[\w-]{43}(?![\w-])/g;
 const TOKEN_PATH = /^(\/(?:invite|reset|preview))\/.*/;
 
 export function createLog(level: Environment['logLevel'], destination?: { write(line: string): void }): Log {
@@ -46,5 +48,5 @@ export function createLog(level: Environment['logLevel'], destination?: { write(
 
 /** The path of a request as the log may show it. */
 export function pathForLog(pathname: string): string {
-  return pathname.replace(TOKEN_PATH, '$1/[token]').slice(0, 300);
+  return pathname.replace(TOKEN_PATH, '$1/[token]').replace(TOKEN, '[token]').slice(0, 300);
 }

@@ -2,7 +2,8 @@
  * One process from environment to serving. The port is opened first, so that health can be asked while
  * the database is checked and Next starts; everything else is answered 503 until then.
  */
-import { planTrim } from '#lib/server/jobs/trim-invalidations.ts';
+import type { RequestListener } from 'node:http';
+import { planRecurringJobs } from '#lib/server/jobs/plan-jobs.ts';
 import { parseEnvironment, type Environment } from '#lib/server/kernel/environment.ts';
 import { closeStore, type Store } from '#lib/server/kernel/store.ts';
 import { openDarkroom } from '#lib/server/media/darkroom.ts';
@@ -16,6 +17,7 @@ import { jobHandlers } from './job-handlers.ts';
 import { listen } from './listen.ts';
 import { openCheckedStore } from './open-checked-store.ts';
 import { generationsOf } from './page-cache/stored-invalidations.ts';
+import { createPreviewPages } from './preview-pages.ts';
 import { createReadiness } from './readiness.ts';
 import { RefusedToStartError } from './refused-to-start.ts';
 import { rendererFor } from './render-page.ts';
@@ -38,7 +40,7 @@ export async function runServer(folder: string, announce: (environment: Environm
     store: null,
     next: null,
     tick: null,
-    serving: { next: null, front: null },
+    serving: { next: null, front: null, previews: null },
   };
   const readiness = createReadiness(() => parts.store);
   readiness.block(STARTING);
@@ -76,20 +78,22 @@ export async function runServer(folder: string, announce: (environment: Environm
   await openDarkroom(environment.mediaDir, PICTURE_WORKER);
   parts.next = await startNext(environment, folder);
   parts.serving = await servingOf(environment, store, parts.next);
-  await planTrim(store);
+  await planRecurringJobs(store);
   parts.tick = startTick(store, jobHandlers(environment), log);
   readiness.clear(STARTING);
   announce(environment);
 }
 
 async function servingOf(environment: Environment, store: Store, next: RunningNext): Promise<Serving> {
-  if (environment.mode === 'development') return { next: next.handle, front: null };
+  if (environment.mode === 'development') return { next: next.handle, front: null, previews: null };
+  const handler: RequestListener = (request, response) => void next.handle(request, response);
+  const render = rendererFor(handler, environment.baseUrl);
   const front = createFront({
-    render: rendererFor((request, response) => void next.handle(request, response), environment.baseUrl),
+    render,
     generations: await generationsOf(store),
     oldAddress: (pathname) => oldAddress(store, pathname),
   });
-  return { next: next.handle, front };
+  return { next: next.handle, front, previews: createPreviewPages({ store, render, handler }) };
 }
 
 function readEnvironment(): Environment {

@@ -28,7 +28,9 @@ const DENIED_FEATURES = [
 const YEAR_IN_SECONDS = 31_536_000;
 
 /** Answers to one person, or to a machine on somebody's behalf: nobody may keep them. */
-const PRIVATE: readonly Area[] = ['desk', 'auth', 'api', 'health'];
+const PRIVATE: readonly Area[] = ['desk', 'auth', 'api', 'health', 'preview', 'frame'];
+/** Pages that look like those of the front, and must be found by no search. */
+const UNLISTED: readonly Area[] = ['preview', 'frame'];
 
 function isPrivate(area: Area): boolean {
   return PRIVATE.includes(area);
@@ -38,7 +40,7 @@ export function securityHeaders(area: Area, baseUrl: string, policy: string): Re
   return {
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
+    'x-frame-options': area === 'frame' ? 'SAMEORIGIN' : 'DENY',
     'referrer-policy': isPrivate(area) ? 'no-referrer' : 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
@@ -47,5 +49,6 @@ export function securityHeaders(area: Area, baseUrl: string, policy: string): Re
       ? { 'strict-transport-security': `max-age=${YEAR_IN_SECONDS}; includeSubDomains` }
       : {}),
     ...(isPrivate(area) ? { 'cache-control': 'private, no-store' } : {}),
+    ...(UNLISTED.includes(area) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createFront, type OldAddress } from './front.ts';
 import { createGenerations } from './page-cache/generations.ts';
+import type { PreviewPages } from './preview-pages.ts';
 import { createReadiness } from './readiness.ts';
 import { rendererFor } from './render-page.ts';
 import { createRequestListener } from './request-listener.ts';
@@ -30,6 +31,7 @@ export async function testServer(options: {
   /** Pretends to another origin than the loopback one that is listened on. */
   baseUrl?: string;
   trustedProxies?: string[];
+  previews?: PreviewPages;
   oldAddress?: (pathname: string) => OldAddress | null;
 }): Promise<TestServer> {
   const server = createServer();
@@ -55,7 +57,7 @@ export async function testServer(options: {
       settings: { mode: 'production', baseUrl, mediaDir, trustedProxies: options.trustedProxies ?? [] },
       log: createLog('info', { write: (line) => void lines.push(line) }),
       readiness: createReadiness(() => null),
-      serving: () => ({ next, front }),
+      serving: () => ({ next, front, previews: options.previews ?? null }),
     }),
   );
   return {

@@ -6,7 +6,7 @@ import { valueOf, type FormAction } from '#components/ui/form-state.ts';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.client.tsx';
 import { ROLES } from '#lib/domain/auth/roles.ts';
-import { LinkOnce } from './link-once.client.tsx';
+import { LinkOnce } from '#components/ui/link-once.client.tsx';
 import { madeLink } from './made-link.ts';
 import { fieldWords, formWords } from './refusal-words.ts';
 import { ROLE_WORDS } from './role-words.ts';

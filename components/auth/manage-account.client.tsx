@@ -7,7 +7,7 @@ import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.client.tsx';
 import { ROLES } from '#lib/domain/auth/roles.ts';
 import type { StaffAccount } from '#lib/domain/auth/views.ts';
-import { LinkOnce } from './link-once.client.tsx';
+import { LinkOnce } from '#components/ui/link-once.client.tsx';
 import { madeLink } from './made-link.ts';
 import { OneButtonForm } from './one-button-form.client.tsx';
 import { authWords, formWords } from './refusal-words.ts';

@@ -7,6 +7,7 @@ import type { DeadJob } from '#lib/domain/jobs/views.ts';
 const KIND_WORDS: Record<JobKind, string> = {
   'send-mail': 'A message could not be sent',
   'trim-invalidations': 'Old cache notes could not be cleared',
+  'thin-revisions': 'Old steps between saves could not be cleared',
 };
 
 type Props = { jobs: readonly DeadJob[]; zone: string; retry: FormAction };

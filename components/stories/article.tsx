@@ -36,7 +36,7 @@ export function Article({
       </header>
       {story.lead && (
         <figure className="article-lead" lang={language}>
-          <Picture picture={story.lead} priority />
+          <Picture picture={story.lead} sizes="(min-width: 64rem) 60rem, 100vw" priority />
           {(story.lead.caption || story.lead.credit) && (
             <figcaption>
               {story.lead.caption} {story.lead.credit && <span className="credit">{story.lead.credit}</span>}

@@ -13,6 +13,14 @@ type Props = {
   kicker?: boolean;
 };
 
+/** How wide the picture of each stands, as lists.css lays it out. */
+const WIDTHS = {
+  lead: '(min-width: 76rem) 43rem, (min-width: 60rem) 56vw, 100vw',
+  first: '(min-width: 60rem) 27rem, (min-width: 44rem) 46vw, 100vw',
+  item: '(min-width: 44rem) 26rem, 100vw',
+  line: '100vw',
+};
+
 /** A story in a list. The headline is its only link, so that a list of links reads as headlines. */
 export function StoryCard({ story, site, size, level = 3, kicker = false }: Props) {
   const Headline = level === 2 ? 'h2' : 'h3';
@@ -41,7 +49,7 @@ export function StoryCard({ story, site, size, level = 3, kicker = false }: Prop
       </div>
       {pictured && (
         <div className="card-picture">
-          <Picture picture={pictured} priority={size === 'lead'} decorative />
+          <Picture picture={pictured} sizes={WIDTHS[size]} priority={size === 'lead'} decorative />
         </div>
       )}
     </div>

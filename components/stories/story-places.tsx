@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { LinkPending } from '#components/ui/link-pending.client.tsx';
 import { paths } from '#lib/domain/kernel/paths.ts';
 
-type Here = 'write' | 'review' | 'history';
+type Here = 'write' | 'review' | 'history' | 'preview';
 
 /** The rooms of one story. */
 export function StoryPlaces({ id, here }: { id: string; here: Here }) {
@@ -10,6 +10,7 @@ export function StoryPlaces({ id, here }: { id: string; here: Here }) {
     { key: 'write', label: 'Text', href: paths.deskStory(id) },
     { key: 'review', label: 'Review', href: paths.review(id) },
     { key: 'history', label: 'History', href: paths.history(id) },
+    { key: 'preview', label: 'Preview', href: paths.deskPreview(id) },
   ];
   return (
     <nav aria-label="This story">

@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 
 type Props = {
@@ -12,6 +12,8 @@ type Props = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   close?: string;
+  /** It is there to be read: its beginning gets the focus, not the first thing to press. */
+  reads?: boolean;
   children: ReactNode;
 };
 
@@ -23,8 +25,10 @@ export function Dialog({
   open,
   onOpenChange,
   close = 'Cancel',
+  reads = false,
   children,
 }: Props) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       {...(open === undefined ? {} : { open })}
@@ -33,7 +37,11 @@ export function Dialog({
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-shade" />
-        <Base.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-lg border border-rule bg-raised p-5 text-ink shadow-over sm:p-6">
+        <Base.Popup
+          ref={popup}
+          {...(reads ? { initialFocus: popup } : {})}
+          className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-lg border border-rule bg-raised p-5 text-ink shadow-over sm:p-6"
+        >
           <Base.Title className="font-reading text-title">{title}</Base.Title>
           {description ? (
             <Base.Description className="mt-1 text-small text-muted">{description}</Base.Description>

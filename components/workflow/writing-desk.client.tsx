@@ -52,6 +52,7 @@ export function WritingDesk(props: Props) {
   const { actor, session, story, site, pictures } = props;
   const draft = useDraft(story, { account: actor.id, keepsJournal: !session.isShared });
   const [shelf] = useState(() => createPictureShelf(pictures));
+  const [panel, setPanel] = useState<HTMLDivElement | null>(null);
   const editor = useRef<Editor | null>(null);
   const slug = useFollowingSlug(story, draft.change);
   useSaveKey(draft.flush);
@@ -59,10 +60,11 @@ export function WritingDesk(props: Props) {
     <PictureShelfContext value={shelf}>
       <FreshPage draft={draft} story={story} isNew={props.isNew} />
       <div
+        data-writing-desk
         onPaste={pasteOneLine}
         className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]"
       >
-        <div className="min-w-0">
+        <div data-writing-text className="min-w-0">
           <div className="sticky top-0 z-30 -mx-1 flex min-h-10 items-center bg-paper px-1 py-2">
             <SaveStatus draft={draft} zone={site.zone} {...session} signIn={props.actions.signIn} />
           </div>
@@ -78,6 +80,7 @@ export function WritingDesk(props: Props) {
               <BodyEditor
                 document={story.text.document}
                 language={site.language}
+                panel={panel}
                 onReady={(made) => {
                   editor.current = made;
                   draft.attach(made);
@@ -89,6 +92,7 @@ export function WritingDesk(props: Props) {
         </div>
         <aside aria-label="Settings and next step" className="flex flex-col gap-5">
           <NextStep actor={actor} story={story} draft={draft} />
+          <div ref={setPanel} />
           <DeskSettingsPanel
             {...props}
             draft={draft}

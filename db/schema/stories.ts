@@ -76,6 +76,7 @@ export const stories = sqliteTable(
     uniqueIndex('stories_address')
       .on(table.sectionSlug, table.slug)
       .where(sql`section_slug is not null and slug <> '' and archived_at is null`),
+    index('stories_by_working_revision').on(table.workingRevisionId),
     index('stories_by_change').on(table.changedAt, table.id),
     index('stories_by_review').on(table.review, table.changedAt, table.id),
     index('stories_by_section').on(table.sectionSlug, table.changedAt, table.id),
@@ -129,6 +130,7 @@ export const revisions = sqliteTable(
     oneOf('revisions_reason', table.reason, REVISION_REASONS),
     uniqueIndex('revisions_number').on(table.storyId, table.number),
     index('revisions_by_hash').on(table.storyId, table.hash),
+    index('revisions_by_parent').on(table.parentId),
   ],
 );
 
@@ -160,6 +162,7 @@ export const approvals = sqliteTable(
   (table) => [
     oneOf('approvals_role', table.role, APPROVAL_ROLES),
     index('approvals_by_hash').on(table.storyId, table.hash),
+    index('approvals_by_revision').on(table.revisionId),
   ],
 );
 
@@ -195,6 +198,8 @@ export const publications = sqliteTable(
     uniqueIndex('publications_live_story')
       .on(table.storyId)
       .where(sql`ended_at is null`),
+    index('publications_by_hash').on(table.storyId, table.hash),
+    index('publications_by_revision').on(table.revisionId),
     index('publications_river').on(table.endedAt, table.firstPublishedAt, table.id),
     index('publications_section_river').on(
       table.sectionSlug,

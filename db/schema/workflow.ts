@@ -25,5 +25,6 @@ export const reviewSteps = sqliteTable(
   (table) => [
     oneOf('review_steps_step', table.step, REVIEW_STEPS),
     index('review_steps_by_story').on(table.storyId, table.at),
+    index('review_steps_by_revision').on(table.revisionId),
   ],
 );

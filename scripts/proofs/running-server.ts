@@ -10,6 +10,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { paths } from '#lib/domain/kernel/paths.ts';
 import {
   CAST_PASSWORD,
   castEmail,
@@ -107,6 +108,8 @@ async function freePort(): Promise<number> {
 export type Session = {
   get: (pathname: string) => Promise<Response>;
   send: (method: 'POST' | 'PUT', pathname: string, body: object) => Promise<Response>;
+  /** A picture's bytes, as the editor sends them. */
+  upload: (name: string, bytes: Uint8Array<ArrayBuffer>, signal?: AbortSignal) => Promise<Response>;
 };
 
 export async function signIn(url: string, member: CastMember): Promise<Session> {
@@ -148,6 +151,14 @@ export async function signIn(url: string, member: CastMember): Promise<Session> 
         headers: { ...headers(), 'content-type': 'application/json' },
         body: JSON.stringify(body),
         redirect: 'manual',
+      }),
+    upload: (name, bytes, signal) =>
+      fetch(url + paths.mediaApi(), {
+        method: 'POST',
+        headers: { ...headers(), 'x-file-name': encodeURIComponent(name) },
+        body: bytes,
+        redirect: 'manual',
+        ...(signal && { signal }),
       }),
   };
 }

@@ -2,7 +2,7 @@
 
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useEditorState, type Editor } from '@tiptap/react';
-import { ImagePlus, Link2, SquareArrowOutUpRight } from 'lucide-react';
+import { CircleQuestionMark, ImagePlus, Link2, Maximize2, Search, SquareArrowOutUpRight } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { commandName, FORMAT_COMMANDS, TABLE_COMMANDS, type FormatCommand } from './format-commands.ts';
 import { formatStateOf } from './format-state.ts';
@@ -15,14 +15,15 @@ const GROUPS: readonly FormatCommand['group'][] = ['letters', 'blocks', 'things'
 
 const TOOLBAR = 'story-toolbar';
 
-type Props = {
+type Tools = Record<'onLink' | 'onEmbed' | 'onFind' | 'onAlone' | 'onSheet', () => void>;
+type Props = Tools & {
   editor: Editor;
-  onLink: () => void;
-  onEmbed: () => void;
+  /** How long the text is; at the end of the row. */
+  children: ReactNode;
 };
 
 /** Arrow keys go from button to button, Escape goes back to the text, Alt+F10 comes from it. */
-export function FormatToolbar({ editor, onLink, onEmbed }: Props) {
+export function FormatToolbar({ editor, children, ...tools }: Props) {
   const now = useEditorState({ editor, selector: formatStateOf });
   const back = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -42,47 +43,64 @@ export function FormatToolbar({ editor, onLink, onEmbed }: Props) {
     </ToolbarButton>
   );
   return (
-    <Toolbar.Root
-      id={TOOLBAR}
-      aria-label="Formatting"
-      onKeyDown={back}
-      className="top-10 z-20 flex flex-wrap items-center gap-x-1 gap-y-0.5 border-y border-rule bg-paper py-1 md:sticky"
+    <div
+      data-not-text
+      className="top-10 z-20 flex flex-wrap items-center gap-x-2 border-y border-rule bg-paper py-1 md:sticky"
     >
-      {GROUPS.map((group) => (
-        <Toolbar.Group key={group} className="flex flex-wrap border-r border-rule pr-1 last:border-0">
-          {FORMAT_COMMANDS.map((command) => (command.group === group ? button(command) : null))}
-          {group === 'letters' ? (
-            <ToolbarButton name="Link" shortcut="link" isOn={now.link} onPress={onLink}>
-              <Link2 aria-hidden="true" className="size-4.5" />
-            </ToolbarButton>
-          ) : null}
-          {group === 'things' ? (
-            <>
-              <ToolbarButton name="Picture" onPress={() => choosePictures(editor)}>
-                <ImagePlus aria-hidden="true" className="size-4.5" />
+      <Toolbar.Root
+        id={TOOLBAR}
+        aria-label="Formatting"
+        onKeyDown={back}
+        className="flex flex-wrap items-center gap-x-1 gap-y-0.5"
+      >
+        {GROUPS.map((group) => (
+          <Toolbar.Group key={group} className="flex flex-wrap border-r border-rule pr-1">
+            {FORMAT_COMMANDS.map((command) => (command.group === group ? button(command) : null))}
+            {group === 'letters' ? (
+              <ToolbarButton name="Link" shortcut="link" isOn={now.link} onPress={tools.onLink}>
+                <Link2 aria-hidden="true" className="size-4.5" />
               </ToolbarButton>
-              <ToolbarButton name="Link card" onPress={onEmbed}>
-                <SquareArrowOutUpRight aria-hidden="true" className="size-4.5" />
-              </ToolbarButton>
-            </>
-          ) : null}
+            ) : null}
+            {group === 'things' ? (
+              <>
+                <ToolbarButton name="Picture" onPress={() => choosePictures(editor)}>
+                  <ImagePlus aria-hidden="true" className="size-4.5" />
+                </ToolbarButton>
+                <ToolbarButton name="Link card" onPress={tools.onEmbed}>
+                  <SquareArrowOutUpRight aria-hidden="true" className="size-4.5" />
+                </ToolbarButton>
+              </>
+            ) : null}
+          </Toolbar.Group>
+        ))}
+        <Toolbar.Group className="flex flex-wrap">
+          <ToolbarButton name="Find and replace" shortcut="find" onPress={tools.onFind}>
+            <Search aria-hidden="true" className="size-4.5" />
+          </ToolbarButton>
+          <ToolbarButton name="Nothing but the text" shortcut="textAlone" onPress={tools.onAlone}>
+            <Maximize2 aria-hidden="true" className="size-4.5" />
+          </ToolbarButton>
+          <ToolbarButton name="Keyboard shortcuts" shortcut="sheet" onPress={tools.onSheet}>
+            <CircleQuestionMark aria-hidden="true" className="size-4.5" />
+          </ToolbarButton>
         </Toolbar.Group>
-      ))}
-      {now.table ? (
-        <Toolbar.Group aria-label="Table" className="flex flex-wrap">
-          {TABLE_COMMANDS.map(({ name, run }) => (
-            <Toolbar.Button
-              key={name}
-              className="min-h-9 rounded-sm px-2 text-caption hover:bg-sunk"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => run(editor.chain().focus()).run()}
-            >
-              {name}
-            </Toolbar.Button>
-          ))}
-        </Toolbar.Group>
-      ) : null}
-    </Toolbar.Root>
+        {now.table ? (
+          <Toolbar.Group aria-label="Table" className="flex flex-wrap">
+            {TABLE_COMMANDS.map(({ name, run }) => (
+              <Toolbar.Button
+                key={name}
+                className="min-h-9 rounded-sm px-2 text-caption hover:bg-sunk"
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => run(editor.chain().focus()).run()}
+              >
+                {name}
+              </Toolbar.Button>
+            ))}
+          </Toolbar.Group>
+        ) : null}
+      </Toolbar.Root>
+      {children}
+    </div>
   );
 }
 
@@ -112,8 +130,7 @@ function ToolbarButton(props: {
 }
 
 /** Moves the focus to the button that has the toolbar's place in the tab order. */
-export function focusToolbar(): boolean {
+export function focusToolbar(): void {
   const button = document.querySelector<HTMLElement>(`#${TOOLBAR} button[tabindex="0"]`);
   button?.focus();
-  return button !== null;
 }

@@ -21,8 +21,8 @@ const PLACE: NonNullable<BubbleMenuProps['options']> = {
   flip: true,
   shift: { padding: 8 },
 };
-const isWanted: NonNullable<BubbleMenuProps['shouldShow']> = ({ state, editor }) =>
-  editor.isEditable && !state.selection.empty && state.selection.$from.parent.isTextblock;
+const isWanted: NonNullable<BubbleMenuProps['shouldShow']> = ({ state, editor, view }) =>
+  view.hasFocus() && editor.isEditable && !state.selection.empty && state.selection.$from.parent.isTextblock;
 
 type Props = { editor: Editor; onLink: () => void };
 

@@ -18,6 +18,8 @@ export const RESET_ADDRESS: Limit = { name: 'reset-address', points: 15, seconds
 /** Guesses of a link's token and of the current password. */
 export const LINK_ADDRESS: Limit = { name: 'link-address', points: 20, seconds: QUARTER };
 export const CURRENT_PASSWORD: Limit = { name: 'current-password', points: 5, seconds: QUARTER };
+/** Guesses of the token of a preview. */
+export const PREVIEW_ADDRESS: Limit = { name: 'preview-address', points: 20, seconds: 60 };
 
 export type TooManyTries = Refusal<'too-many-tries', { retryAt: Instant; retryInMinutes: number }>;
 

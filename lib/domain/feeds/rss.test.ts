@@ -73,6 +73,7 @@ test('a picture comes with its size, its words and its credit', () => {
     caption: '',
     credit: 'Somebody',
     focus: { x: 50, y: 50 },
+    variants: [],
   };
   const xml = rssFeed(site, [{ ...story, lead }], facts);
   expect(xml).toMatch(/<media:content [^<>]*url="https:\/\/news.example\/media\/picture.jpg\?[^"<>]*"/);

@@ -1,6 +1,7 @@
 /** What the forms beside a story send, and those that bring one in. */
 import { z } from 'zod';
-import { cleanText } from '../kernel/text.ts';
+import { cleanLine, cleanText } from '../kernel/text.ts';
+import { PREVIEW_LIFETIMES } from './preview.ts';
 import { SENSITIVITIES } from './vocabulary.ts';
 
 const id = z.string().regex(/^[0-9a-f]{32}$/, 'not-an-id');
@@ -19,6 +20,15 @@ export const storyWritersInput = z.strictObject({
 
 /** `seen`: the working revision that was the current one on screen. */
 export const restoreInput = z.strictObject({ storyId: id, revisionId: id, seen: id });
+
+/** `revisionId`: the text on screen; the link shows that one for as long as it works. */
+export const previewLinkInput = z.strictObject({
+  storyId: id,
+  revisionId: id,
+  lifetime: z.enum(PREVIEW_LIFETIMES),
+  note: z.string().max(200, 'too-long').transform(cleanLine),
+});
+export const onePreviewLink = z.strictObject({ linkId: id });
 
 /** First step: a file or pasted text. Without a choice a browser sends a file without a name. */
 export const importReadInput = z.strictObject({

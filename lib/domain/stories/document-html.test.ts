@@ -19,6 +19,33 @@ function html(...content: object[]): string {
 }
 
 describe('a document for readers', () => {
+  it('offers a picture in the widths that there are, AVIF before WebP', () => {
+    const variant = (width: number, format: 'avif' | 'webp') => ({
+      width,
+      format,
+      src: `/media/a-${width}.${format}`,
+    });
+    const shown = renderDocument(
+      { type: 'doc', content: [{ type: 'image', attrs: { media: HASH } }] },
+      {
+        picture: () => ({
+          src: '/media/a.jpg',
+          width: 800,
+          height: 600,
+          variants: [variant(400, 'avif'), variant(800, 'avif'), variant(400, 'webp')],
+        }),
+      },
+    );
+    const sizes = '(min-width: 41rem) 38rem, 100vw';
+    expect(shown).toBe(
+      '<figure><picture>' +
+        `<source type="image/avif" srcset="/media/a-400.avif 400w, /media/a-800.avif 800w" sizes="${sizes}">` +
+        `<source type="image/webp" srcset="/media/a-400.webp 400w" sizes="${sizes}">` +
+        '<img src="/media/a.jpg" width="800" height="600" alt="" loading="lazy" decoding="async">' +
+        '</picture></figure>',
+    );
+  });
+
   it.each<[string, object[], string]>([
     ['text', [p(text('a < b & "c"'))], '<p>a &lt; b &amp; &quot;c&quot;</p>'],
     ['an empty paragraph', [p()], '<p></p>'],

@@ -4,14 +4,20 @@
  * leaves out, so a row that was written around the parser shows less, never more.
  */
 import { escapeHtml } from '../kernel/text.ts';
+import { sourcesOf } from '../media/sources.ts';
+import type { Variant } from '../media/views.ts';
 import type { MarkJson, NodeJson } from './document-node.ts';
 import { inlineText } from './document-text.ts';
 import { isAllowedHref, WEB_SCHEMES } from './href.ts';
 import { slugFrom } from '../kernel/slug.ts';
 
-export type Picture = { src: string; width: number; height: number };
+/** `variants`: none for a picture that was stored before there were any. */
+export type Picture = { src: string; width: number; height: number; variants?: readonly Variant[] };
 /** `picture`: where an image is, by its SHA-256; null leaves the figure with its words alone. */
 export type RenderFacts = { picture: (hash: string) => Picture | null };
+
+/** How wide the column of reading is (`--measure`), for a browser that chooses among widths. */
+const COLUMN = '(min-width: 41rem) 38rem, 100vw';
 
 type Page = RenderFacts & { headings: Set<string>; tables: Set<NodeJson> };
 
@@ -81,12 +87,16 @@ function figure(page: Page, node: NodeJson): string {
     ? `<img src="${escapeHtml(picture.src)}" width="${picture.width}" height="${picture.height}"` +
       ` alt="${node.attrs?.decorative === true ? '' : escapeHtml(text(node, 'alt'))}" loading="lazy" decoding="async">`
     : '';
+  const sources = sourcesOf(picture?.variants ?? [])
+    .map(({ type, srcSet }) => `<source type="${type}" srcset="${escapeHtml(srcSet)}" sizes="${COLUMN}">`)
+    .join('');
+  const shown = sources === '' ? image : `<picture>${sources}${image}</picture>`;
   const caption = escapeHtml(text(node, 'caption'));
   const credit = escapeHtml(text(node, 'credit'));
   const words = [caption, credit === '' ? '' : `<span class="credit">${credit}</span>`]
     .filter((part) => part !== '')
     .join(' ');
-  return `<figure>${image}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`;
+  return `<figure>${shown}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`;
 }
 
 /** Something elsewhere, as a plain link: nothing of another site is ever framed or loaded. */

@@ -114,6 +114,11 @@ export function mayChangeSettings(actor: Actor, facts: StoryFacts): Decision<Sto
   return facts.archived ? refused('archived') : allowed;
 }
 
+/** May this actor show a text of the story to somebody without an account, and end what was shown? */
+export function mayShare(actor: Actor, facts: StoryFacts): Decision<StoryRefusal> {
+  return mayChangeSettings(actor, facts);
+}
+
 /** While others read it, a writer's text stands still; an editor may still fix a comma. */
 function mayEdit(actor: Actor, facts: StoryFacts): Decision<StoryRefusal> {
   if (actor.role !== 'writer') return allowed;

@@ -16,6 +16,7 @@ export const RESERVED_WORDS = [
   'feed.json',
   'feed.xml',
   'forgot',
+  'frame',
   'icon',
   'invite',
   'manifest.webmanifest',

@@ -1,6 +1,7 @@
 /** What queries hand to pages: views, never rows. Each says for whom it is. */
 import type { Instant } from '../kernel/clock.ts';
 import type { Id } from '../kernel/ids.ts';
+import type { Variant } from '../media/views.ts';
 import type { PublicationState, ReviewState, RevisionReason, Sensitivity } from './vocabulary.ts';
 import type { Byline, ImageReference, SectionRef, StoryText, TopicRef } from './snapshot.ts';
 
@@ -59,6 +60,21 @@ export type HistoryRevision = RevisionRef & {
 /** Two revisions and what there is to see of them. */
 export type RevisionText = { ref: RevisionRef; text: StoryText };
 
+/** A link by which somebody without an account reads one revision; its token is kept nowhere. */
+export type PreviewLinkView = {
+  id: Id;
+  revisionNumber: number;
+  /** Whom it is for, in the maker's words; may be empty. */
+  note: string;
+  by: StaffRef;
+  createdAt: Instant;
+  expiresAt: Instant;
+  revokedAt: Instant | null;
+  isOpen: boolean;
+  views: number;
+  lastViewedAt: Instant | null;
+};
+
 export type ApprovalView = {
   id: Id;
   hash: string;
@@ -104,8 +120,13 @@ export type StoryCard = {
   updatedAt: Instant;
 };
 
-/** An image ready to be shown: where it is and how large. */
-export type PictureView = ImageReference & { src: string; width: number; height: number };
+/** An image ready to be shown: where it is, how large, and in which widths beside itself. */
+export type PictureView = ImageReference & {
+  src: string;
+  width: number;
+  height: number;
+  variants: Variant[];
+};
 
 /** The article page. Rendered from the published snapshot only. */
 export type ReaderStory = StoryCard & {
@@ -122,4 +143,14 @@ export type ReaderStory = StoryCard & {
 export type ArticleView = Omit<ReaderStory, 'firstPublishedAt' | 'updatedAt'> & {
   firstPublishedAt: Instant | null;
   updatedAt: Instant | null;
+};
+
+/** What a preview link shows: its own revision, whatever became of the story since. */
+export type SharedPreviewView = {
+  article: ArticleView;
+  revisionNumber: number;
+  sharedBy: string;
+  expiresAt: Instant;
+  /** Where the story is live, and whether with this very text; null if it is not. */
+  live: { path: string; isThisText: boolean } | null;
 };

@@ -9,10 +9,17 @@ import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result
 import type { MediaType } from '#lib/domain/media/vocabulary.ts';
 import { workerAnswer, type Developed } from './development.ts';
 
-const MOST_PROCESSOR_MS = 10_000;
-/** By the clock, for a machine that is busy with other things. */
-const MOST_MS = 30_000;
-const MOST_BYTES = 512 * 1_048_576;
+/** What one picture may take before its process is killed. */
+export type ChildLimits = {
+  /** Processor time; it does not hurry a picture because the machine is busy with others. */
+  processorMs: number;
+  /** By the clock, for a process that neither works nor ends. */
+  clockMs: number;
+  /** Resident memory. */
+  bytes: number;
+};
+export const CHILD_LIMITS: ChildLimits = { processorMs: 10_000, clockMs: 30_000, bytes: 512 * 1_048_576 };
+
 const LOOK_EVERY_MS = 25;
 const MOST_OUTPUT = 64 * 1_024;
 /** Of Linux on every machine that Node runs on: USER_HZ. */
@@ -43,6 +50,7 @@ export async function developInChild(
   worker: string,
   upload: { folder: string; type: MediaType },
   signal: AbortSignal,
+  limits: ChildLimits = CHILD_LIMITS,
 ): Promise<Result<Developed & ChildFigures, ChildRefusal>> {
   const child = spawn(process.execPath, [HEAP, worker, upload.folder, upload.type], {
     cwd: upload.folder,
@@ -50,7 +58,7 @@ export async function developInChild(
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
-  const watch = watchChild(child, signal);
+  const watch = watchChild(child, signal, limits);
   const [output, complaint, ended] = await Promise.all([
     textOf(child.stdout),
     textOf(child.stderr),
@@ -72,7 +80,7 @@ export async function developInChild(
 }
 
 /** Kills the child when it takes too much of anything, or when nobody waits for it any more. */
-function watchChild(child: ChildProcess, signal: AbortSignal) {
+function watchChild(child: ChildProcess, signal: AbortSignal, limits: ChildLimits) {
   let reason: 'too-slow' | 'too-heavy' | 'cancelled' | null = null;
   const figures: ChildFigures = { peakBytes: 0, processorMs: 0 };
   const kill = (why: NonNullable<typeof reason>) => {
@@ -82,13 +90,13 @@ function watchChild(child: ChildProcess, signal: AbortSignal) {
   const cancel = () => kill('cancelled');
   if (signal.aborted) cancel();
   signal.addEventListener('abort', cancel);
-  const clock = setTimeout(() => kill('too-slow'), MOST_MS);
+  const clock = setTimeout(() => kill('too-slow'), limits.clockMs);
   const looking = setInterval(() => {
     usageOf(child.pid).then(({ bytes, processorMs }) => {
       figures.peakBytes = Math.max(figures.peakBytes, bytes);
       figures.processorMs = Math.max(figures.processorMs, processorMs);
-      if (bytes > MOST_BYTES) kill('too-heavy');
-      else if (processorMs > MOST_PROCESSOR_MS) kill('too-slow');
+      if (bytes > limits.bytes) kill('too-heavy');
+      else if (processorMs > limits.processorMs) kill('too-slow');
     }, cancel);
   }, LOOK_EVERY_MS);
   return {

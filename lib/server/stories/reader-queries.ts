@@ -16,7 +16,7 @@ import type { SectionRef, TopicRef } from '#lib/domain/stories/snapshot.ts';
 import type { Page, ReaderStory, SiteView, StoryCard } from '#lib/domain/stories/views.ts';
 import type { Store } from '../kernel/store.ts';
 import { storedImages } from '../media/queries.ts';
-import { readSnapshot } from './story-rows.ts';
+import { readSnapshot, shownAs } from './story-rows.ts';
 
 const RIVER_ON_FRONT = 5;
 const PAGE_SIZE = 20;
@@ -224,10 +224,7 @@ async function cardsOf(db: Reader, rows: Awaited<ReturnType<typeof live>>): Prom
         standfirst: text.standfirst,
         section: text.section,
         bylines: text.bylines,
-        lead:
-          text.lead && image
-            ? { ...text.lead, src: image.src, width: image.width, height: image.height }
-            : null,
+        lead: text.lead && image ? shownAs(text.lead, image) : null,
         language: text.language ?? null,
         firstPublishedAt: publication.firstPublishedAt,
         updatedAt: publication.publishedAt,

@@ -1,9 +1,9 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { Notice } from '#components/ui/notice.tsx';
+import { Button } from './button.tsx';
+import { Field } from './field.tsx';
+import { Notice } from './notice.tsx';
 
 type Props = { title: string; link: string; hint: string };
 

@@ -1,0 +1,7 @@
+import { FramedStory } from '../framed-story.tsx';
+
+type Props = { params: Promise<{ id: string; number: string }> };
+
+export default async function PaperFrame({ params }: Props) {
+  return <FramedStory {...await params} />;
+}
