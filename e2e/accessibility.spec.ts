@@ -1,7 +1,7 @@
-/** axe over every screen in both themes: WCAG 2.0 to 2.2 at A and AA, and best practice; no rule is switched off. */
-import AxeBuilder from '@axe-core/playwright';
+/** axe over every screen in both themes; support/axe.ts says by which rules. */
 import type { Page } from '@playwright/test';
 import { runningDesk } from '#scripts/proofs/running-server.ts';
+import { faultsOf, scansMade } from './support/axe.ts';
 import {
   approve,
   expect,
@@ -16,26 +16,8 @@ import {
 } from './support/cast.ts';
 import { DESK_SCREENS, openScreen, PUBLIC_SCREENS, type Screen } from './support/screens.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-let scans = 0;
-
-test.afterAll(() => console.log(`${scans} axe scans`));
+test.afterAll(() => console.log(`${scansMade()} axe scans`));
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-/** What axe finds on the page as it stands, in both themes. */
-async function faultsOf(page: Page, name: string): Promise<string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    scans += 1;
-    for (const { id, help, nodes } of violations) {
-      const where = nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} – ${failureSummary}`);
-      faults.push(`${name} ${colorScheme}: ${id} (${help})\n  ${where.slice(0, 3).join('\n  ')}`);
-    }
-  }
-  return faults;
-}
 
 async function faultsOfScreens(page: Page, screens: readonly Screen[]): Promise<string> {
   const faults: string[] = [];

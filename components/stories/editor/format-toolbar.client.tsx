@@ -85,7 +85,11 @@ export function FormatToolbar({ editor, children, ...tools }: Props) {
           </ToolbarButton>
         </Toolbar.Group>
         {now.table ? (
-          <Toolbar.Group aria-label="Table" className="flex flex-wrap">
+          <Toolbar.Group
+            aria-label="Table"
+            // Over the text where the row sticks: the caret moves into tables all the time.
+            className="flex flex-wrap bg-paper max-md:basis-full md:absolute md:top-full md:left-0 md:mt-px md:rounded-sm md:border md:border-edge md:bg-raised md:p-0.5 md:shadow-over"
+          >
             {TABLE_COMMANDS.map(({ name, run }) => (
               <Toolbar.Button
                 key={name}

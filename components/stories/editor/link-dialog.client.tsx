@@ -117,7 +117,7 @@ function errorWords(check: LinkCheck, wasSent: boolean): string | undefined {
 function CheckWords({ check }: { check: LinkCheck }) {
   const leads = check.kind === 'leads' ? check : null;
   return (
-    <p role="status" aria-label="Address" className="min-h-5 text-caption break-all text-muted">
+    <p role="status" aria-label="Where it leads" className="min-h-5 text-caption break-all text-muted">
       {leads?.warning ? (
         <span className="font-medium text-ink">
           <span aria-hidden="true">△ </span>

@@ -2,7 +2,6 @@
 
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
 
 const TOUCH = '(pointer: coarse)';
 
@@ -47,7 +46,7 @@ export function PhoneBar({ editor, children }: { editor: Editor; children: React
   }, [isWriting]);
 
   if (!isWriting) return null;
-  return createPortal(
+  return (
     <div
       ref={bar}
       role="toolbar"
@@ -55,7 +54,6 @@ export function PhoneBar({ editor, children }: { editor: Editor; children: React
       className="fixed inset-x-0 bottom-0 z-40 flex justify-center gap-0.5 overflow-x-auto border-t border-edge bg-raised p-1 text-ink"
     >
       {children}
-    </div>,
-    document.body,
+    </div>
   );
 }

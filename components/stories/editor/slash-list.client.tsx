@@ -2,7 +2,6 @@
 
 import type { Editor } from '@tiptap/react';
 import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { createPortal } from 'react-dom';
 import { classNames } from '#components/ui/class-names.ts';
 import type { SlashEntry, SlashGroup } from './slash-entries.ts';
 import type { SlashState, SlashStore } from './slash-store.ts';
@@ -37,7 +36,7 @@ export function SlashList({ editor, store }: Props) {
       <p role="status" aria-label="Blocks found" className="sr-only">
         {state ? countWords(state) : ''}
       </p>
-      {state ? createPortal(<Box id={id} state={state} onPoint={store.set} />, document.body) : null}
+      {state ? <Box id={id} state={state} onPoint={store.set} /> : null}
     </>
   );
 }
