@@ -94,6 +94,27 @@ const others: readonly Screen[] = [
       await expect(page.getByRole('dialog', { name: 'Link' })).toBeVisible();
     },
   },
+  {
+    name: 'editor-find',
+    by: 'writer',
+    at: { story: DRAFT, room: '' },
+    first: async (page) => {
+      await untilEditable(page);
+      await storyBody(page).press('Control+f');
+      await page.getByLabel('Find in the body').fill('the');
+      await expect(page.getByRole('status', { name: 'Places found' })).toHaveText(/^1 of/);
+    },
+  },
+  {
+    name: 'editor-shortcuts',
+    by: 'writer',
+    at: { story: DRAFT, room: '' },
+    first: async (page) => {
+      await untilEditable(page);
+      await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    },
+  },
   { name: 'editor-read-only', by: 'writer', at: { story: SUBMITTED, room: '' } },
   { name: 'editor-returned', by: 'writer2', at: { story: RETURNED, room: '' }, first: untilEditable },
   { name: 'editor-of-live', by: 'writer', at: { story: LIVE, room: '' }, first: untilEditable },
