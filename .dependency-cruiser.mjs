@@ -36,9 +36,9 @@ const ROOF = '^(server|scripts|e2e|bench)/|^server\\.ts$';
 /** Packages by name, whether or not they could be resolved. */
 const npm = (...names) => `(^|/node_modules/|^node_modules/)(${names.join('|')})(/|$)`;
 
-/** Where a room lives on each floor; `db/schema` has one file per room. */
+/** Where a room lives on each floor; `db/schema` has one file per room, or several that begin with its name. */
 const room = (names) =>
-  `^(lib/domain|lib/server|components)/(${names.join('|')})/|^db/schema/(${names.join('|')})\\.ts$`;
+  `^(lib/domain|lib/server|components)/(${names.join('|')})/|^db/schema/(${names.join('|')})[-a-z]*\\.ts$`;
 
 /** The one helper of every write appends audit entries and enqueues jobs. */
 const TRANSACT = '^lib/server/kernel/transact\\.ts$';

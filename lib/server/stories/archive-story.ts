@@ -8,7 +8,7 @@ import { may, type StoryRefusal } from '#lib/domain/stories/permission.ts';
 import type { Store } from '../kernel/store.ts';
 import { transact } from '../kernel/transact.ts';
 import { loadStory } from './load-story.ts';
-import { isTaken } from './story-text.ts';
+import { isTaken } from './free-slug.ts';
 
 type Outcome = Promise<Result<undefined, Refusal<'not-found' | 'address-taken' | StoryRefusal>>>;
 

@@ -3,7 +3,7 @@
  * (docs/decisions/022): it is a counter, it changes no text and no page, and leaves no audit entry.
  */
 import { eq, sql } from 'drizzle-orm';
-import { previewLinks } from '#db/schema/stories.ts';
+import { previewLinks } from '#db/schema/stories-drafting.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { ok } from '#lib/domain/kernel/result.ts';
 import type { Store } from '../kernel/store.ts';

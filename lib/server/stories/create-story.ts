@@ -10,7 +10,8 @@ import type { RevisionReason, Sensitivity } from '#lib/domain/stories/vocabulary
 import type { Store } from '../kernel/store.ts';
 import { transact, type Transaction } from '../kernel/transact.ts';
 import { loadStory } from './load-story.ts';
-import { freeAddress, storyTextFrom, type BadText } from './story-text.ts';
+import { freeSlug } from './free-slug.ts';
+import { storyTextFrom, type BadText } from './story-text.ts';
 import { hashText, writeRevision } from './write-revision.ts';
 
 /** An empty story; the desk makes its stories with their first save (see begin-story.ts). */
@@ -51,9 +52,10 @@ export async function duplicateStory(
     if (!decision.allowed) return refuse(decision.code);
     const loaded = await loadStory(t.tx, actor, input.storyId);
     if (!loaded) return refuse('not-found');
-    const text = await freeAddress(t.tx, loaded.snapshot.text);
+    const { text } = loaded.snapshot;
+    const slug = text.section ? await freeSlug(t.tx, null, text.section.slug, text.slug) : text.slug;
     const ids = newIds(t);
-    await startStory(t, actor, ids, text, 'duplicated', loaded.story.sensitivity);
+    await startStory(t, actor, ids, { ...text, slug }, 'duplicated', loaded.story.sensitivity);
     return ok({ id: ids.id });
   });
 }

@@ -1,7 +1,8 @@
 /** Shows one revision to somebody without an account, for a time. */
 import { randomBytes } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { previewLinks, revisions } from '#db/schema/stories.ts';
+import { previewLinks } from '#db/schema/stories-drafting.ts';
+import { revisions } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import { LINK_TOKEN_BYTES } from '#lib/domain/auth/link.ts';
 import type { Instant } from '#lib/domain/kernel/clock.ts';

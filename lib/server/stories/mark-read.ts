@@ -3,7 +3,8 @@
  * desk is nobody else's business.
  */
 import { and, eq } from 'drizzle-orm';
-import { revisions, storyReads } from '#db/schema/stories.ts';
+import { storyReads } from '#db/schema/stories-drafting.ts';
+import { revisions } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result.ts';

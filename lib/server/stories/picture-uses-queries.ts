@@ -2,7 +2,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
-import { approvals, mediaUses, publications, revisions, sections, stories } from '#db/schema/stories.ts';
+import { mediaUses } from '#db/schema/stories-drafting.ts';
+import { approvals, publications, revisions, sections, stories } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { USE_PLACES, type PictureUses, type UsePlace } from '#lib/domain/media/views.ts';

@@ -1,7 +1,8 @@
 /** Links by which people without an account read one revision. */
 import { desc, eq } from 'drizzle-orm';
 import { accounts } from '#db/schema/auth.ts';
-import { previewLinks, publications, revisions, stories } from '#db/schema/stories.ts';
+import { previewLinks } from '#db/schema/stories-drafting.ts';
+import { publications, revisions, stories } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import { linkTokenHash } from '#lib/domain/auth/link.ts';
 import { sha256 } from '#lib/domain/kernel/digest.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditEntries } from '#db/schema/audit.ts';
-import { previewLinks } from '#db/schema/stories.ts';
+import { previewLinks } from '#db/schema/stories-drafting.ts';
 import { HOUR, MINUTE } from '#lib/domain/kernel/clock.ts';
 import { sha256 } from '#lib/domain/kernel/digest.ts';
 import { suspendAccount } from '../auth/suspend-account.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { liveTopics, stories } from '#db/schema/stories.ts';
+import { liveTopics } from '#db/schema/stories-front.ts';
+import { stories } from '#db/schema/stories.ts';
 import { testStore, type TestStore } from '../kernel/test-store.ts';
 import { must, submittedStory, withSection } from '../kernel/test-story.ts';
 import { approveStory } from '../workflow/approve-story.ts';

@@ -1,15 +1,8 @@
 /** What readers see: published snapshots and nothing else. No query here reads a working revision. */
 import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import {
-  liveTopics,
-  oldAddresses,
-  publications,
-  revisions,
-  sections,
-  site,
-  stories,
-} from '#db/schema/stories.ts';
+import { liveTopics, oldAddresses } from '#db/schema/stories-front.ts';
+import { publications, revisions, sections, site, stories } from '#db/schema/stories.ts';
 import { encodeCursor, parseCursor } from '#lib/domain/kernel/cursor.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
 import type { SectionRef, TopicRef } from '#lib/domain/stories/snapshot.ts';

@@ -1,7 +1,8 @@
 /** What an account has read of a story; the rule is in lib/domain/stories/reading.ts. */
 import { and, desc, eq, lte, ne, notInArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { revisions, storyReads } from '#db/schema/stories.ts';
+import { storyReads } from '#db/schema/stories-drafting.ts';
+import { revisions } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { lastRead } from '#lib/domain/stories/reading.ts';

@@ -20,7 +20,7 @@ import { standingApprovals } from './contributor-queries.ts';
 import { loadStory, type LoadedStory } from './load-story.ts';
 import { revisionRef } from './revision-queries.ts';
 import { readSnapshot } from './story-rows.ts';
-import { freeSlug } from './story-text.ts';
+import { freeSlug } from './free-slug.ts';
 import { hashText, writeRevision, type HashedText } from './write-revision.ts';
 
 export type Restored = {

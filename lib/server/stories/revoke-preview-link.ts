@@ -1,6 +1,6 @@
 /** Ends a preview link before its time; from the next request on it looks as if it had never been. */
 import { eq } from 'drizzle-orm';
-import { previewLinks } from '#db/schema/stories.ts';
+import { previewLinks } from '#db/schema/stories-drafting.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result.ts';

@@ -4,7 +4,7 @@
  */
 import { and, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
-import { saveReceipts } from '#db/schema/stories.ts';
+import { saveReceipts } from '#db/schema/stories-drafting.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 

@@ -2,19 +2,19 @@
  * From what a person sent to the text of a revision: the document is checked, and the names of
  * section, bylines and topics are copied in, so that a snapshot stands on its own.
  */
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { bylines } from '#db/schema/bylines.ts';
 import { media } from '#db/schema/media.ts';
-import { oldAddresses, publications, sections, stories } from '#db/schema/stories.ts';
+import { sections } from '#db/schema/stories.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { slugFrom } from '#lib/domain/kernel/slug.ts';
-import { paths } from '#lib/domain/kernel/paths.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result.ts';
 import { imagesOf } from '#lib/domain/stories/document-images.ts';
 import { parseDocument } from '#lib/domain/stories/document.ts';
 import type { StoryTextInput } from '#lib/domain/stories/input.ts';
 import type { Byline, SectionRef, StoryText, TopicRef } from '#lib/domain/stories/snapshot.ts';
+import { freeSlug } from './free-slug.ts';
 
 export type BadText =
   | Refusal<'bad-document', { path: string; problem: string }>
@@ -55,11 +55,6 @@ export async function storyTextFrom(
   });
 }
 
-/** The same text at the first address that no other story has. */
-export async function freeAddress(db: Reader, text: StoryText): Promise<StoryText> {
-  return text.section ? { ...text, slug: await freeSlug(db, null, text.section.slug, text.slug) } : text;
-}
-
 async function sectionBySlug(db: Reader, slug: string | null): Promise<SectionRef | null | undefined> {
   if (slug === null) return null;
   const [section] = await db
@@ -94,62 +89,4 @@ function topicsFrom(names: readonly string[]): TopicRef[] {
     if (slug !== '' && !topics.has(slug)) topics.set(slug, { slug, name: name.trim() });
   }
   return [...topics.values()];
-}
-
-/**
- * The slug, or the first of slug-2, slug-3 … that no other story of the section has. A save is never
- * refused for its address: what was typed is kept, and the desk shows the address it got.
- */
-export async function freeSlug(
-  db: Reader,
-  storyId: Id | null,
-  section: string,
-  slug: string,
-): Promise<string> {
-  if (slug === '') return '';
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? slug : `${slug}-${number}`;
-    if (!(await isTaken(db, storyId, section, candidate))) return candidate;
-  }
-}
-
-/** Does another story work under this address, live there, or send its readers on from there? */
-export async function isTaken(
-  db: Reader,
-  storyId: Id | null,
-  section: string,
-  slug: string,
-): Promise<boolean> {
-  const [working] = await db
-    .select({ id: stories.id })
-    .from(stories)
-    .where(
-      and(
-        eq(stories.sectionSlug, section),
-        eq(stories.slug, slug),
-        isNull(stories.archivedAt),
-        ...(storyId === null ? [] : [ne(stories.id, storyId)]),
-      ),
-    );
-  const [live] = await db
-    .select({ id: publications.id })
-    .from(publications)
-    .where(
-      and(
-        eq(publications.sectionSlug, section),
-        eq(publications.slug, slug),
-        isNull(publications.endedAt),
-        ...(storyId === null ? [] : [ne(publications.storyId, storyId)]),
-      ),
-    );
-  const [moved] = await db
-    .select({ storyId: oldAddresses.storyId })
-    .from(oldAddresses)
-    .where(
-      and(
-        eq(oldAddresses.path, paths.story(section, slug)),
-        ...(storyId === null ? [] : [ne(oldAddresses.storyId, storyId)]),
-      ),
-    );
-  return working !== undefined || live !== undefined || moved !== undefined;
 }

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { mediaUses, revisions } from '#db/schema/stories.ts';
+import { mediaUses } from '#db/schema/stories-drafting.ts';
+import { revisions } from '#db/schema/stories.ts';
 import type { Instant } from '#lib/domain/kernel/clock.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { sha256 } from '#lib/domain/kernel/digest.ts';

@@ -1,6 +1,7 @@
 /** The rows of a publication: the old one ends, the new one stands, its address and pages follow. */
 import { eq } from 'drizzle-orm';
-import { liveTopics, oldAddresses, publications, stories } from '#db/schema/stories.ts';
+import { liveTopics, oldAddresses } from '#db/schema/stories-front.ts';
+import { publications, stories } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import { sha256 } from '#lib/domain/kernel/digest.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';

@@ -2,15 +2,8 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
-import {
-  approvals,
-  previewLinks,
-  publications,
-  revisions,
-  saveReceipts,
-  stories,
-  storyReads,
-} from '#db/schema/stories.ts';
+import { previewLinks, saveReceipts, storyReads } from '#db/schema/stories-drafting.ts';
+import { approvals, publications, revisions, stories } from '#db/schema/stories.ts';
 import { reviewSteps } from '#db/schema/workflow.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 

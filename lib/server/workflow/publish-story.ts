@@ -13,7 +13,7 @@ import { transact, type Transaction } from '../kernel/transact.ts';
 import { lastApprovedRevision } from '../stories/approved-queries.ts';
 import { standingApprovals } from '../stories/contributor-queries.ts';
 import { readSnapshot } from '../stories/story-rows.ts';
-import { isTaken } from '../stories/story-text.ts';
+import { isTaken } from '../stories/free-slug.ts';
 import { goLive } from './go-live.ts';
 import { loadForReview, revisionByHash, type ReviewRefusal } from './load-for-review.ts';
 

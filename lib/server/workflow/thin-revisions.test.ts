@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditEntries } from '#db/schema/audit.ts';
-import { previewLinks, revisions, storyReads } from '#db/schema/stories.ts';
+import { previewLinks, storyReads } from '#db/schema/stories-drafting.ts';
+import { revisions } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import { after, DAY, MINUTE } from '#lib/domain/kernel/clock.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';

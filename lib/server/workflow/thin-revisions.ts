@@ -4,7 +4,8 @@
  * contributor: a later step of the same sitting has the same author.
  */
 import { asc, eq, gt, lt } from 'drizzle-orm';
-import { revisions, saveReceipts, stories } from '#db/schema/stories.ts';
+import { saveReceipts } from '#db/schema/stories-drafting.ts';
+import { revisions, stories } from '#db/schema/stories.ts';
 import type { Tx } from '#db/client.ts';
 import { after, DAY } from '#lib/domain/kernel/clock.ts';
 import { isId, type Id } from '#lib/domain/kernel/ids.ts';
