@@ -51,10 +51,25 @@ test('a stranger is shown nothing of a draft, however they ask', async ({ as, re
   await submit(writer);
   // The words of the canary itself are asked for nowhere, so that no answer can repeat them.
   const story = `/desk/stories/${id}`;
-  const desk = ['/desk', '/desk/stories', '/desk/queue', story, `${story}/review`, `${story}/history`];
-  const everywhere = [...desk, `${story}/history/2`, '/desk/settings', '/desk/staff', '/desk/account'];
+  const rooms = ['', '/review', '/history', '/preview'].map((room) => story + room);
+  const desk = ['/desk', '/desk/stories', '/desk/queue', ...rooms];
+  const frames = [`/frame/${id}/2/light-normal`, `/frame/${id}/2/paper`, `/preview/${id}`, '/preview/none'];
+  const compared = `${story}/history/compare?from=1&to=working`;
+  const everywhere = [
+    ...desk,
+    ...frames,
+    compared,
+    `${story}/history/2`,
+    '/desk/settings',
+    '/desk/staff',
+    '/desk/account',
+  ];
   const front = ['/', '/health', '/feed.xml', '/sitemap.xml'];
-  const api = [`/api/desk/stories/${id}/draft`, `/api/desk/stories/${id}/approve`];
+  const api = [
+    `/api/desk/stories/${id}/draft`,
+    `/api/desk/stories/${id}/approve`,
+    `/api/desk/stories/${id}/read`,
+  ];
 
   const ways: RawRequest[] = [];
   for (const path of [...everywhere, ...front, ...api]) {

@@ -14,6 +14,10 @@ const DESK_PAGES = [
   `/desk/stories/${'0'.repeat(32)}/review`,
   `/desk/stories/${'0'.repeat(32)}/history`,
   `/desk/stories/${'0'.repeat(32)}/history/1`,
+  `/desk/stories/${'0'.repeat(32)}/history/compare?from=1&to=working`,
+  `/desk/stories/${'0'.repeat(32)}/preview`,
+  `/frame/${'0'.repeat(32)}/1/light-normal`,
+  `/frame/${'0'.repeat(32)}/1/paper`,
 ];
 
 test('a stranger is sent to sign in from every desk page, and comes back where they wanted to be', async ({
@@ -42,7 +46,13 @@ test('a draft is a 404 in public, and for staff who may not see it', async ({ as
 
   for (const member of ['writer2', 'checker'] as const) {
     const other = await as(member);
-    for (const path of [`/desk/stories/${id}`, `/desk/stories/${id}/review`, `/desk/stories/${id}/history`]) {
+    const story = `/desk/stories/${id}`;
+    const rooms = ['', '/review', '/history', '/history/1', '/history/compare', '/preview'];
+    for (const path of [
+      ...rooms.map((room) => story + room),
+      `/frame/${id}/1/paper`,
+      `/frame/${id}/1/dark-large`,
+    ]) {
       const answer = await other.goto(path);
       expect([member, path, answer?.status()]).toEqual([member, path, 404]);
     }

@@ -23,18 +23,22 @@ export const MARK_WORDS: Record<RevisionMark['kind'], string> = {
   published: 'Published',
 };
 
-/** "12 words added, 3 removed in 2 paragraphs. Also changed: headline." */
+/** "12 words added, 3 removed in 2 blocks. Changed beside the body: headline." */
 export function summaryWords({ wordsAdded, wordsRemoved, blocks, moved, fields }: DiffSummary): string {
   if (blocks === 0 && fields.length === 0) return 'The two texts are the same, to the letter.';
-  const words = `${count(wordsAdded, 'word')} added, ${wordsRemoved} removed`;
-  const where =
-    blocks > 0 ? ` in ${count(blocks, 'paragraph or other block', 'paragraphs or other blocks')}` : '';
+  const where = blocks > 0 ? ` in ${count(blocks, 'block')}` : '';
   const also = moved > 0 ? `, ${moved} of them moved` : '';
   const list = new Intl.ListFormat('en-GB').format(fields.map((field) => field.toLowerCase()));
-  const fieldWords = fields.length > 0 ? ` Changed beside the body: ${list}.` : '';
-  return `${words}${where}${also}.${fieldWords}`;
+  const beside = fields.length > 0 ? ` Changed beside the body: ${list}.` : '';
+  return `${words(wordsAdded, wordsRemoved)}${where}${also}.${beside}`;
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+function words(added: number, removed: number): string {
+  if (added === 0 && removed === 0) return 'No words added or removed';
+  if (added === 0) return `${count(removed, 'word')} removed`;
+  return `${count(added, 'word')} added${removed === 0 ? '' : `, ${removed} removed`}`;
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }

@@ -4,7 +4,7 @@ import { frameLook, type PreviewLook } from '#lib/domain/stories/preview.ts';
 const SIZES: Record<PreviewLook['width'], string> = {
   phone: 'h-[844px] w-[390px]',
   paper: 'h-[1123px] w-[794px]',
-  desktop: 'h-[860px] w-[1280px]',
+  desktop: 'h-[860px] w-full min-w-[1024px]',
 };
 const NAMES: Record<PreviewLook['width'], string> = {
   phone: 'The story on a phone',

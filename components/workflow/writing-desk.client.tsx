@@ -10,6 +10,7 @@ import { HeadlineFields } from '#components/stories/editor/headline-fields.clien
 import { MergeView } from '#components/stories/editor/merge-view.client.tsx';
 import { useObserved } from '#components/stories/editor/observed.ts';
 import { pasteOneLine } from '#components/stories/editor/paste/one-line.ts';
+import { PreviewHere } from '#components/stories/editor/preview-here.client.tsx';
 import { SaveStatus } from '#components/stories/editor/save-status.client.tsx';
 import { useDraft } from '#components/stories/editor/use-draft.ts';
 import { useFollowingSlug } from '#components/stories/editor/following-slug.ts';
@@ -65,8 +66,9 @@ export function WritingDesk(props: Props) {
         className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]"
       >
         <div data-writing-text className="min-w-0">
-          <div className="sticky top-0 z-30 -mx-1 flex min-h-10 items-center bg-paper px-1 py-2">
+          <div className="sticky top-0 z-30 -mx-1 flex min-h-10 flex-wrap items-center justify-between gap-x-4 bg-paper px-1 py-2">
             <SaveStatus draft={draft} zone={site.zone} {...session} signIn={props.actions.signIn} />
+            {props.isNew ? null : <PreviewHere storyId={story.id} flush={draft.flush} />}
           </div>
           <MergeView draft={draft} storyId={story.id} zone={site.zone} />
           <div className="mt-3">

@@ -43,6 +43,7 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
   },
   { name: 'forgot', by: null, at: '/forgot' },
   { name: 'link-unusable', by: null, at: '/reset/no-such-link' },
+  { name: 'preview-link-unusable', by: null, at: '/preview/no-such-link' },
 ];
 
 const editor: readonly Screen[] = [
@@ -73,6 +74,41 @@ const editor: readonly Screen[] = [
     first: async (page) => {
       await page.getByRole('heading', { level: 3 }).first().getByRole('link').click();
       await expect(page.getByRole('heading', { name: 'Where it is used' })).toBeVisible();
+    },
+  },
+  {
+    name: 'compare',
+    by: 'editor',
+    at: { story: LIVE_IN_REVIEW, room: '/history/compare?from=1&to=working' },
+  },
+  {
+    name: 'compare-nothing',
+    by: 'editor',
+    at: { story: SUBMITTED, room: '/history/compare?from=live&to=working' },
+  },
+  {
+    name: 'restore',
+    by: 'editor',
+    at: { story: LIVE_IN_REVIEW, room: '/history/1' },
+    first: async (page) => {
+      await page.getByRole('button', { name: 'Restore this text' }).click();
+      await expect(page.getByRole('dialog', { name: 'Restore revision 1?' })).toBeVisible();
+    },
+  },
+  { name: 'preview', by: 'editor', at: { story: LIVE_IN_REVIEW, room: '/preview' } },
+  {
+    name: 'preview-phone',
+    by: 'editor',
+    at: { story: LIVE_IN_REVIEW, room: '/preview?width=phone&theme=dark' },
+  },
+  { name: 'preview-paper', by: 'editor', at: { story: LIVE_IN_REVIEW, room: '/preview?width=paper' } },
+  {
+    name: 'preview-link-made',
+    by: 'editor',
+    at: { story: APPROVED, room: '/preview' },
+    first: async (page) => {
+      await page.getByRole('button', { name: 'Make a link' }).click();
+      await expect(page.getByText('The link is made')).toBeVisible();
     },
   },
   { name: 'desk-no-such-page', by: 'editor', at: `/desk/stories/${'0'.repeat(32)}` },
