@@ -168,6 +168,27 @@ describe('the front', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
+  test('media: the widths of a picture, each by its own type and tag', async () => {
+    const hash = 'b'.repeat(64);
+    const tags = new Set<string>();
+    for (const name of [`${hash}-400.avif`, `${hash}-400.webp`, `${hash}.webp`]) {
+      writeFileSync(path.join(server.mediaDir, name), 'picture');
+      const answer = await server.ask(`/media/${name}`);
+      expect([answer.status, answer.headers['content-type']]).toEqual([
+        200,
+        `image/${name.split('.').at(-1)}`,
+      ]);
+      expect(answer.headers['content-security-policy']).toContain('sandbox');
+      expect(answer.headers['cache-control']).toContain('immutable');
+      tags.add(String(answer.headers.etag));
+    }
+    expect(tags.size).toBe(3);
+    writeFileSync(path.join(server.mediaDir, `${hash}-400.jpg`), 'picture');
+    writeFileSync(path.join(server.mediaDir, `${hash}.avif`), 'picture');
+    const odd = [`${hash}-400.jpg`, `${hash}.avif`, `${hash}-0400.avif`, '.incoming/x/uploaded'];
+    for (const name of odd) expect((await server.ask(`/media/${name}`)).status, name).toBe(404);
+  });
+
   test('media: immutable and boxed in, or 404', async () => {
     const hash = 'ab'.repeat(32);
     writeFileSync(path.join(server.mediaDir, `${hash}.png`), 'picture');

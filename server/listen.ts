@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream';
 import { RefusedToStartError } from './refused-to-start.ts';
 
 const HEADERS_TIMEOUT = 15_000;
-const REQUEST_TIMEOUT = 60_000;
+/** Until the last byte of a body is there: a picture of 20 MB from a train. */
+const REQUEST_TIMEOUT = 300_000;
 
 /** Opens the port. Sockets that ask for another protocol are dropped unless `upgrade` takes them. */
 export async function listen(

@@ -14,7 +14,7 @@ export type MediaAct = (typeof MEDIA_ACTS)[number];
 
 const changing: Record<Role, Scope> = { writer: 'own', checker: 'none', editor: 'any', admin: 'any' };
 
-export const MEDIA_CAPABILITIES: Record<MediaAct, Record<Role, Scope>> = {
+const MEDIA_CAPABILITIES: Record<MediaAct, Record<Role, Scope>> = {
   upload: changing,
   describe: changing,
   delete: changing,
