@@ -86,7 +86,7 @@ export async function hostileDocuments(saves: number, publishEvery: number): Pro
       const story = stories[at % STORIES];
       if (!story) break;
       counts.sent += 1;
-      const text = { ...textInput({ slug: story.slug }), ...(changes) };
+      const text = { ...textInput({ slug: story.slug }), ...changes };
       const body = story.save(story.base, text);
       const answer = await sessions.writer.send('PUT', paths.draftApi(story.storyId), body);
       const json: unknown = await answer.json().catch(() => null);

@@ -48,7 +48,8 @@ export type ManyEditors = {
 const ALONE = 25;
 const TOGETHER: CastMember[] = ['writer', 'writer2', 'editor', 'editor2', 'admin'];
 const SURFACED_WITHIN_MS = 5_000;
-const SHARED = 'Counted at the harbour:';
+/** Each a paragraph of one count, which all five change. */
+const PLACES = ['harbour', 'marsh', 'estuary', 'weir'].map((place) => `Counted at the ${place}:`);
 
 export async function manyEditors(words: number): Promise<ManyEditors> {
   const desk = await runningDesk();
@@ -94,7 +95,7 @@ export async function manyEditors(words: number): Promise<ManyEditors> {
 async function preparedStory(store: Store, slug: string): Promise<Id> {
   const { storyId, base } = await emptyStory(store);
   const own = TOGETHER.map((_, number) => `Editor ${number} writes here:`);
-  const document = paragraphs(`${SHARED} forty herons.`, ...own);
+  const document = paragraphs(...PLACES.map((place) => `${place} forty herons.`), ...own);
   must(await saveDraft(store, CAST.writer, { storyId, base, text: textInput({ slug, document }) }));
   return storyId;
 }
@@ -115,14 +116,15 @@ const typeAnywhere: Typing = (blocks, word) => {
   block.content = [{ type: 'text', text: words.join(' ') }];
 };
 
-/** Mostly into a paragraph of one's own, and now and then the one word that all five change. */
+/** Into a paragraph of one's own, or a word that all five change. */
 function typeTogether(number: number): Typing {
   return (blocks, word, isKept) => {
-    const counted = blocks.filter((block) => wordsOf(block).startsWith(SHARED));
+    const place = pick(PLACES) ?? '';
+    const counted = blocks.filter((block) => wordsOf(block).startsWith(place));
     // Nobody may complain that a word is nowhere which they took out themselves before it was saved.
     const isMine = counted.length === 1 || number === 0;
     if (Math.random() < 0.6 && counted[0] && isMine && counted.every(isKept)) {
-      counted[0].content = [{ type: 'text', text: `${SHARED} ${word} herons.` }];
+      counted[0].content = [{ type: 'text', text: `${place} ${word} herons.` }];
       // The first of the five decides a conflict: one count stays.
       for (const other of counted.slice(1)) blocks.splice(blocks.indexOf(other), 1);
       return;
@@ -189,32 +191,33 @@ async function isWorking(store: Store, storyId: Id, editor: TypingEditor | undef
   );
 }
 
-/** The count in each text tells: both made another of the one that they began with. */
+/** The counts in each text tell: both made another of the one that they began with. */
 function judgeConflicts(kept: RevisionRow[], editors: TypingEditor[], counts: ManyEditors): void {
   const byId = new Map(kept.map((revision) => [revision.id, revision]));
   for (const mine of kept.filter(({ reason }) => reason === 'set-aside')) {
     const theirs = kept.findLast(({ number, reason }) => number < mine.number && reason !== 'set-aside');
     const base = mine.parentId === null ? undefined : byId.get(mine.parentId);
-    const [was, inTheirs, inMine] = [base, theirs, mine].map(countOf);
-    if (!was || !inTheirs || !inMine || was === inTheirs || was === inMine || inTheirs === inMine) continue;
-    counts.trueConflicts += 1;
-    const told = tellingOf(editors, inTheirs, inMine);
-    if (told === null) counts.unsurfaced += 1;
-    else if (told > SURFACED_WITHIN_MS) counts.surfacedLate += 1;
-    counts.slowestConflictMs = Math.max(counts.slowestConflictMs, Math.round(told ?? 0));
+    for (const place of PLACES) {
+      const [was, inTheirs, inMine] = [base, theirs, mine].map((revision) => countOf(revision, place));
+      if (!was || !inTheirs || !inMine || new Set([was, inTheirs, inMine]).size < 3) continue;
+      counts.trueConflicts += 1;
+      const told = tellingOf(editors, inTheirs, inMine, inMine.slice(place.length + 1).split(' ')[0] ?? '');
+      if (told === null) counts.unsurfaced += 1;
+      else if (told > SURFACED_WITHIN_MS) counts.surfacedLate += 1;
+      counts.slowestConflictMs = Math.max(counts.slowestConflictMs, Math.round(told ?? 0));
+    }
   }
 }
 
 /** Null where there is not exactly one. */
-function countOf(revision: RevisionRow | undefined): string | null {
+function countOf(revision: RevisionRow | undefined, place: string): string | null {
   const blocks = revision ? (readSnapshot(revision).text.document.content ?? []) : [];
-  const counted = blocks.map(wordsOf).filter((words) => words.startsWith(SHARED));
+  const counted = blocks.map(wordsOf).filter((words) => words.startsWith(place));
   return counted.length === 1 ? (counted[0] ?? null) : null;
 }
 
 /** Milliseconds from the first request with these words to the answer that named both; null if none did. */
-function tellingOf(editors: TypingEditor[], theirs: string, mine: string): number | null {
-  const word = mine.slice(SHARED.length + 1).split(' ')[0] ?? '';
+function tellingOf(editors: TypingEditor[], theirs: string, mine: string, word: string): number | null {
   for (const editor of editors.filter(({ typed }) => typed.includes(word))) {
     const heard = editor.merged.find(({ conflicts }) =>
       conflicts.some(

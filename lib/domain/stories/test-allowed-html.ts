@@ -59,7 +59,7 @@ export function inspectBody(rendered: string): Found {
   return found;
 }
 
-const NOT_ON_A_PAGE = ['iframe', 'object', 'embed', 'base', 'form', 'svg', 'math', 'template'];
+const NOT_ON_A_PAGE = ['iframe', 'object', 'embed', 'base', 'form', 'math', 'template'];
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'xlink:href', 'poster', 'data'];
 
 /** The page around it, beside what its body may hold: no script that runs, no address of another scheme. */
