@@ -9,6 +9,7 @@ import {
   saveState,
   storyBody,
   submit,
+  takeTheTurn,
   test,
   typeAtTheEnd,
   uniqueHeadline,
@@ -57,16 +58,27 @@ test('an invitation', async ({ as, page }) => {
 test('what only two people bring about: a refused publication, two versions', async ({ as }) => {
   const writer = await as('writer');
   const id = await writeStory(writer, uniqueHeadline('Herons for axe'), 'They counted forty.');
-  const first = await writer.context().newPage();
+  const first = await as('editor2');
   await first.goto(`/desk/stories/${id}`);
-  await expect(storyBody(first)).toBeVisible();
-  await typeAtTheEnd(writer, id, ' Then one more.');
+  await first.getByRole('button', { name: 'Take over' }).click();
+  await expect(first.getByRole('dialog')).toBeVisible();
+  const faults = await faultsOf(first, 'take-over');
+  await first.getByRole('button', { name: 'Take over writing' }).click();
+  await expect(storyBody(first)).toHaveAttribute('contenteditable', 'true');
+  await expect(writer.getByText('Your text is saved.')).toBeVisible();
+  faults.push(...(await faultsOf(writer, 'taken-over')));
+  await first.context().setOffline(true);
   await storyBody(first).press('Control+End');
   await storyBody(first).pressSequentially(' Then two more.');
-  await expect(saveState(first)).toHaveText(/Two versions$/);
-  const faults = await faultsOf(first, 'two-versions');
+  await takeTheTurn(writer);
+  await typeAtTheEnd(writer, id, ' Then one more.');
+  await first.context().setOffline(false);
+  await expect(saveState(first)).toHaveText(/Two versions$/, { timeout: 30_000 });
+  faults.push(...(await faultsOf(first, 'two-versions')));
   await first.close({ runBeforeUnload: false });
 
+  // With what the other page brought in.
+  await writer.reload();
   await submit(writer);
   const editor = await as('editor');
   await review(editor, id);

@@ -1,4 +1,4 @@
-import { Article } from '#components/stories/article.tsx';
+import { GrowingArticle } from '#components/presence/growing-article.client.tsx';
 import type { FormAction } from '#components/ui/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Actor } from '#lib/domain/auth/actor.ts';
@@ -32,9 +32,7 @@ export function ReadOnlyDesk({ actor, story, refusal, preview, site, unarchive }
           <ArchiveForm verb="un-archive" action={unarchive} storyId={id} />
         ) : null}
       </Notice>
-      <div className="site-preview">
-        <Article story={preview} site={site} url={preview.path} />
-      </div>
+      <GrowingArticle site={site} first={{ revision: revision.id, article: preview }} />
     </div>
   );
 }

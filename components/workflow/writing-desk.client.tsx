@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { createPictureShelf, PictureShelfContext } from '#components/media/picture-shelf.ts';
+import { useHandOver } from '#components/presence/hand-over.ts';
 import { BodyEditor } from '#components/stories/editor/body-editor.client.tsx';
 import type { Draft } from '#components/stories/editor/draft.ts';
 import { HeadlineFields } from '#components/stories/editor/headline-fields.client.tsx';
@@ -57,6 +58,7 @@ export function WritingDesk(props: Props) {
   const editor = useRef<Editor | null>(null);
   const slug = useFollowingSlug(story, draft.change);
   useSaveKey(draft.flush);
+  useHandOver(draft.leave);
   return (
     <PictureShelfContext value={shelf}>
       <FreshPage draft={draft} story={story} isNew={props.isNew} />

@@ -78,6 +78,16 @@ export async function untilSaved(page: Page): Promise<void> {
   await expect(saveState(page)).toHaveText(/^Saved at \d\d:\d\d/);
 }
 
+/** Writes here from now on, in a story that another page has open. */
+export async function takeTheTurn(page: Page): Promise<void> {
+  const banner = page.getByRole('region', { name: 'Who writes' });
+  await banner.getByRole('button').click();
+  const question = page.getByRole('dialog', { name: /^Take over from / });
+  await expect(question.or(storyBody(page))).toBeVisible();
+  if (await question.isVisible()) await question.getByRole('button', { name: 'Take over writing' }).click();
+  await expect(storyBody(page)).toBeVisible();
+}
+
 /** The id in the address of a story's desk page. */
 export function storyIdOf(page: Page): string {
   const id = /\/desk\/stories\/([0-9a-f]{32})/.exec(page.url())?.[1];

@@ -177,6 +177,8 @@ export function createDraft(story: DraftStory, { account, keepsJournal }: Person
       if (page.open().length > 0) return { why: TWO_VERSIONS };
       return merges === before ? { hash: facts.get().hash } : { why: JUST_MERGED };
     },
+    /** Saves what is not saved; true when nothing of it needs this page any more. */
+    leave: async () => (await flush()) && page.open().length === 0,
     /** True if what is typed would be gone with the page: neither the server nor this device has it. */
     losesText: () => (queue ? queue.isUnsaved() && !journal?.isSound() : save.get().kind !== 'saved'),
     /** Asks both to take what waits; for the moment in which a page goes out of sight. */

@@ -8,6 +8,7 @@ export const heartbeatInput = z.strictObject({
   place: z.enum(PLACES),
   wantsLease: z.boolean().default(false),
   takeOver: z.boolean().default(false),
+  arriving: z.boolean().default(false),
   leaving: z.boolean().default(false),
 });
 

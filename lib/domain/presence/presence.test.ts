@@ -28,6 +28,7 @@ function beat(changes: Partial<Heartbeat>): Heartbeat {
     place: 'body',
     wantsLease: false,
     takeOver: false,
+    arriving: false,
     leaving: false,
     ...changes,
   };
@@ -142,7 +143,24 @@ describe('the lease', () => {
       'Anna Weiss',
     ],
     [
-      'is of one tab: a second one of the same person waits',
+      'goes to the tab that its person opened last',
+      [
+        [0, annaWrites],
+        [1, { ...annaWrites, editor: page('9'), arriving: true }],
+        [2, { ...annaWrites, editor: page('9'), leaving: true }],
+      ],
+      null,
+    ],
+    [
+      'does not go to a colleague who arrives',
+      [
+        [0, annaWrites],
+        [1, { ...benWants, arriving: true }],
+      ],
+      'Anna Weiss',
+    ],
+    [
+      'is of one tab: another one of the same person waits',
       [
         [0, annaWrites],
         [1, { ...annaWrites, editor: page('9') }],
@@ -202,6 +220,7 @@ const heartbeats = fc.array(
       place: fc.constantFrom(...PLACES),
       wantsLease: fc.boolean(),
       takeOver: fc.boolean(),
+      arriving: fc.boolean(),
       leaving: fc.boolean(),
     }),
     // Now and then the clock is put back.
@@ -232,7 +251,9 @@ describe('whatever is heard in whatever order', () => {
           if (lease?.awaits) expect(isHere(lease.awaits)).toBe(true);
           const isSpeaker =
             before.lease?.editor === heard.editor && before.lease.account.id === heard.account.id;
-          if (before.lease && !isSpeaker && !(heard.takeOver && !heard.leaving)) {
+          const isOwn = heard.arriving && heard.wantsLease && before.lease?.account.id === heard.account.id;
+          const isTaken = (heard.takeOver || isOwn) && !heard.leaving;
+          if (before.lease && !isSpeaker && !isTaken) {
             expect(lease).toMatchObject({ editor: before.lease.editor, account: before.lease.account });
           }
         }

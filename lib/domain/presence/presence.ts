@@ -31,6 +31,8 @@ export type Heartbeat = Visitor & {
   /** True while the page is for writing: it holds the lease, or takes it if it is free. */
   wantsLease: boolean;
   takeOver: boolean;
+  /** The page was just opened: it takes the turn of another page of the same person. */
+  arriving: boolean;
   leaving: boolean;
 };
 
@@ -77,7 +79,9 @@ export function viewOf(presence: Presence): Pick<PresenceView, 'people' | 'lease
 }
 
 function leaseAfter(lease: Lease | null, heartbeat: Heartbeat, now: Instant): Lease | null {
-  const { account, editor, wantsLease, takeOver } = heartbeat;
+  const { account, editor, wantsLease, arriving } = heartbeat;
+  const isOwnNew = arriving && wantsLease && lease?.account.id === account.id;
+  const takeOver = heartbeat.takeOver || isOwnNew;
   if (lease === null) {
     return wantsLease || takeOver ? { account, editor, since: now, awaits: null } : null;
   }

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { Id } from '../kernel/ids.ts';
-import type { StaffRef } from '../stories/views.ts';
+import type { ArticleView, StaffRef } from '../stories/views.ts';
 import type { Place } from './vocabulary.ts';
 
 /** A story's presence, as every page of it is told. */
@@ -14,3 +14,9 @@ export type PresenceView = {
   /** The working revision. */
   revision: { id: Id; number: number; hash: string };
 };
+
+/** A text as readers would see it, and the revision it is of. */
+export type TextNow = { revision: Id; article: ArticleView };
+
+/** What a page opens with because somebody else writes. */
+export type ReadAlong = { lease: NonNullable<PresenceView['lease']>; text: TextNow };

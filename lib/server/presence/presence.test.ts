@@ -44,7 +44,14 @@ const PAGE_OF_EDITOR = '2'.repeat(32);
 
 function beat(actor: Actor, changes: Partial<HeartbeatInput> = {}) {
   const editor = actor.id === desk.cast.writer.id ? PAGE_OF_WRITER : PAGE_OF_EDITOR;
-  const heartbeat = { editor, place: 'body' as const, wantsLease: false, takeOver: false, leaving: false };
+  const heartbeat = {
+    editor,
+    place: 'body' as const,
+    wantsLease: false,
+    takeOver: false,
+    arriving: false,
+    leaving: false,
+  };
   return hearHeartbeat(desk.store, actor, { ...heartbeat, ...changes, storyId });
 }
 
@@ -184,6 +191,7 @@ describe('only who may see the story', () => {
       place: 'review',
       wantsLease: true,
       takeOver: true,
+      arriving: false,
       leaving: false,
     });
     expect(must(told)).toMatchObject({ lease: null, people: [{ account: { name: 'Chidi Checker' } }] });
@@ -289,6 +297,7 @@ describe('what it may cost', () => {
         place: 'body',
         wantsLease: true,
         takeOver: false,
+        arriving: false,
         leaving: false,
       }),
     );

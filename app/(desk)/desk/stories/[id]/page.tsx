@@ -3,19 +3,20 @@ import { notFound } from 'next/navigation';
 import { signInHere } from '#app/_actions/auth.ts';
 import { assign, changeSettings } from '#app/_actions/story-drafts.ts';
 import { archive, duplicate, makeTemplate, unarchive } from '#app/_actions/stories.ts';
+import { InStory } from '#components/presence/in-story.client.tsx';
+import { SharedDesk } from '#components/presence/shared-desk.client.tsx';
 import { BeginWith } from '#components/stories/begin-with.tsx';
 import { ReadMark } from '#components/stories/read-mark.client.tsx';
-import { StoryPlaces } from '#components/stories/story-places.tsx';
-import { StoryState } from '#components/stories/story-state.tsx';
 import { ReadOnlyDesk } from '#components/workflow/read-only-desk.tsx';
 import { ReturnedNotice } from '#components/workflow/returned-notice.tsx';
+import { StoryTop } from '#components/workflow/story-top.tsx';
 import { WritingDesk } from '#components/workflow/writing-desk.client.tsx';
 import { isId } from '#lib/domain/kernel/ids.ts';
-import { paths } from '#lib/domain/kernel/paths.ts';
 import { may } from '#lib/domain/stories/permission.ts';
 import { requireSession } from '#lib/next/session.ts';
 import { bylinesForDesk } from '#lib/server/bylines/queries.ts';
 import { store } from '#lib/server/kernel/store.ts';
+import { readAlongForDesk } from '#lib/server/presence/queries.ts';
 import { staffForDesk } from '#lib/server/stories/desk-queries.ts';
 import { newStoryForDesk, sectionsWithTemplate } from '#lib/server/stories/new-story-queries.ts';
 import { picturesForDesk } from '#lib/server/stories/picture-queries.ts';
@@ -35,7 +36,7 @@ const ACTIONS = { settings: changeSettings, assign, archive, duplicate, makeTemp
 
 export default async function StoryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, email, isShared } = await requireSession(paths.deskStory(id));
+  const { actor, email, isShared } = await requireSession();
   if (!isId(id)) notFound();
   const existing = await storyForDesk(store(), actor, id);
   const section = existing ? undefined : (await searchParams).new;
@@ -47,17 +48,10 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const returned = await returnedWith(store(), story);
   const decision = may(actor, 'draft', story.facts);
   return (
-    <>
-      {/* Read-only, the text brings its own. */}
-      {decision.allowed ? (
-        <h1 className="sr-only">{story.headline || (existing ? 'Story without a headline' : 'New story')}</h1>
-      ) : null}
+    <InStory storyId={id} me={actor} zone={site.zone} place="text" isThere={existing !== null}>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         {existing ? (
-          <>
-            <StoryPlaces id={id} here="write" />
-            <StoryState {...story} />
-          </>
+          <StoryTop story={story} />
         ) : (
           <BeginWith
             templates={await sectionsWithTemplate(store())}
@@ -69,20 +63,26 @@ export default async function StoryPage({ params, searchParams }: Props) {
       {returned ? <ReturnedNotice returned={returned} zone={site.zone} /> : null}
       <div className="mt-4">
         {decision.allowed ? (
-          <WritingDesk
+          <SharedDesk
             // Another person's text is another text: nothing of one page goes over into the other.
             key={`${actor.id} ${story.id}`}
-            isNew={!existing}
-            actor={actor}
-            session={{ email, isShared }}
-            story={story}
+            heading={story.headline || (existing ? 'Story without a headline' : 'New story')}
             site={site}
-            sections={await sectionsInOrder(store())}
-            bylines={(await bylinesForDesk(store())).map(({ id: byline, name }) => ({ id: byline, name }))}
-            staff={await staffForDesk(store())}
-            pictures={await picturesForDesk(store(), story.text)}
-            actions={ACTIONS}
-          />
+            readAlong={await readAlongForDesk(store(), actor, story)}
+          >
+            <WritingDesk
+              isNew={!existing}
+              actor={actor}
+              session={{ email, isShared }}
+              story={story}
+              site={site}
+              sections={await sectionsInOrder(store())}
+              bylines={(await bylinesForDesk(store())).map(({ id: byline, name }) => ({ id: byline, name }))}
+              staff={await staffForDesk(store())}
+              pictures={await picturesForDesk(store(), story.text)}
+              actions={ACTIONS}
+            />
+          </SharedDesk>
         ) : (
           <ReadOnlyDesk
             actor={actor}
@@ -95,6 +95,6 @@ export default async function StoryPage({ params, searchParams }: Props) {
         )}
       </div>
       {existing ? <ReadMark storyId={id} revisionId={story.revision.id} /> : null}
-    </>
+    </InStory>
   );
 }

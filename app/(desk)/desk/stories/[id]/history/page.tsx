@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { PageHead } from '#components/layout/page-head.tsx';
 import { CompareForm, CompareLinks } from '#components/stories/compare-form.tsx';
 import { HistoryList } from '#components/stories/history-list.tsx';
+import { NamesHere } from '#components/presence/names-here.tsx';
 import { StoryPlaces } from '#components/stories/story-places.tsx';
 import { StoryState } from '#components/stories/story-state.tsx';
 import { Arrival } from '#components/ui/arrival.client.tsx';
@@ -50,7 +51,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        above={<StoryPlaces id={id} here="history" />}
+        above={
+          <>
+            <StoryPlaces id={id} here="history" />
+            <NamesHere storyId={id} me={actor} zone={zone} place="history" />
+          </>
+        }
         title={story.headline || 'No headline yet'}
         lead="Every text that was kept, newest first. Saves of one sitting are thinned out later; nothing that was submitted, approved, published, restored or set aside ever is."
         actions={<StoryState {...story} />}

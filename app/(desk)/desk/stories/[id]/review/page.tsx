@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { approve, publish, returnToWriter, submit, withdraw } from '#app/_actions/workflow.ts';
 import { ReadMark } from '#components/stories/read-mark.client.tsx';
+import { NamesHere } from '#components/presence/names-here.tsx';
 import { StoryPlaces } from '#components/stories/story-places.tsx';
 import { StoryState } from '#components/stories/story-state.tsx';
 import { Arrival } from '#components/ui/arrival.client.tsx';
@@ -43,6 +44,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <StoryPlaces id={id} here="review" />
+        <NamesHere storyId={id} me={actor} zone={site.zone} place="review" />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <RevisionSign number={story.revision.number} hash={story.revision.hash} />
           <StoryState {...story} />
