@@ -56,6 +56,7 @@ test('an invitation', async ({ as, page }) => {
 });
 
 test('what only two people bring about: a refused publication, two versions', async ({ as }) => {
+  test.setTimeout(180_000);
   const writer = await as('writer');
   const id = await writeStory(writer, uniqueHeadline('Herons for axe'), 'They counted forty.');
   const first = await as('editor2');
