@@ -31,8 +31,7 @@ export function PreviewScreen({ storyId, number, look }: Props) {
         title={NAMES[look.width]}
         src={paths.previewFrame(storyId, number, frameLook(look))}
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        // Whatever has the focus in there, it is seen from here that it is in there.
-        className={`mx-auto max-w-none border border-edge bg-paper focus:outline-2 focus:outline-offset-2 focus:outline-accent ${SIZES[look.width]}`}
+        className={`mx-auto max-w-none border border-edge bg-paper ${SIZES[look.width]}`}
       />
     </div>
   );

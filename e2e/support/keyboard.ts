@@ -23,6 +23,8 @@ export async function expectFocusSeen(page: Page): Promise<void> {
   const stop = await page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return null;
+    // What has the focus inside a frame shows it in there.
+    if (element instanceof HTMLIFrameElement) return null;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     // A caret in a text that fills the page is where one writes; it needs no frame around all of it.
