@@ -47,6 +47,9 @@ describe('contributors', () => {
     const revisions = chain('w:A', 'x:B', 'w:A', 'e:B');
     revisions[3] = { ...revisions[3], reason: 'restored' } as ChainLink;
     expect(names(contributorsOf(revisions, '4', new Set(['A']), []))).toBe('ex');
+    // At another address it has another hash.
+    revisions[3] = { ...revisions[3], hash: 'C' };
+    expect(names(contributorsOf(revisions, '4', new Set(['A']), []))).toBe('ex');
   });
 
   test('never lose the author of the text itself (property)', () => {

@@ -45,7 +45,14 @@ export function contributorsOf(
     // What was merged into it was set aside just before it, with the number before its own.
     if (link.reason === 'merged') ahead.push(setAside.get(link.number - 1));
     // Whoever brings an old text back does not make it theirs alone.
-    if (link.reason === 'restored') ahead.push(...chain.filter(({ hash }) => hash === link.hash));
+    if (link.reason === 'restored') ahead.push(...originsOf(link, chain));
   }
   return contributors;
+}
+
+/** If it came back with another address, and so with another hash, it may have been any text before it. */
+function originsOf(restored: ChainLink, chain: readonly ChainLink[]): ChainLink[] {
+  const before = chain.filter(({ number }) => number < restored.number);
+  const same = before.filter(({ hash }) => hash === restored.hash);
+  return same.length > 0 ? same : before;
 }

@@ -40,6 +40,7 @@ async function openEditor(actor: Actor) {
     text: textInput({ document: paragraphs(...texts) }),
   });
   return {
+    id: editor,
     open,
     put,
     request,
@@ -160,18 +161,16 @@ describe('two editors', () => {
     expect(await allRevisions()).toHaveLength(3);
   });
 
-  test('cannot pass for one another', async () => {
+  test('cannot pass for one another: an editor’s id gives no power over its saves', async () => {
     const editor = await openEditor(desk.cast.writer);
-    const request = { ...editor.request('One.'), seq: 9 };
-    await editor.put(request);
-    const { base, text, ...sender } = request;
-    const other = await saveFromEditor(
-      desk.store,
-      desk.cast.editor,
-      { storyId, base, text: textInput({ document: paragraphs('Two.') }) },
-      { editor: randomId(), ...sender },
-    );
-    expect(must(other).kind).toBe('merged');
+    await editor.type('One.');
+    const forged = { editor: editor.id, seq: Number.MAX_SAFE_INTEGER, key: randomId() };
+    const text = textInput({ document: paragraphs('One.', 'Two.') });
+    const input = { storyId, base: editor.open.base, text };
+    expect(must(await saveFromEditor(desk.store, desk.cast.editor, input, forged)).kind).toBe('saved');
+    const answer = await editor.type('One, changed.');
+    expect(answer).toMatchObject({ kind: 'merged', conflicts: [] });
+    expect(await workingWords()).toMatch(/One, changed\..*Two\./);
   });
 
   test('are both contributors of the merged text', async () => {
