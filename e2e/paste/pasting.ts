@@ -1,5 +1,5 @@
 /** Pasting as a program does it: what the clipboard holds, and what the story holds afterwards. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { NodeJson } from '#lib/domain/stories/document-node.ts';
 import { storyBody } from '../support/cast.ts';
 
@@ -47,5 +47,36 @@ export async function pasteEach(page: Page, clipboards: readonly Clipboard[]): P
         if (JSON.stringify(editor.getJSON()) !== first) return;
       }
     }
+  }, clipboards);
+}
+
+export async function readBody(page: Page): Promise<NodeJson> {
+  // The role of the locator says which element it is.
+  return storyBody(page).evaluate((element) => (element as EditorElement).editor.getJSON());
+}
+
+export async function writeBody(page: Page, document: NodeJson): Promise<void> {
+  await storyBody(page).evaluate((element, content) => {
+    (element as EditorElement).editor.commands.setContent(content);
+  }, document);
+}
+
+/** What a field of one line holds after each of these, pasted into it while it is empty. */
+export async function pasteInto(field: Locator, clipboards: readonly string[]): Promise<string[]> {
+  await field.fill('');
+  await field.focus();
+  return field.evaluate((element, all) => {
+    // Locators of fields are handed in, and nothing else.
+    const input = element as HTMLInputElement;
+    return all.map((html) => {
+      input.select();
+      const data = new DataTransfer();
+      data.setData('text/html', html);
+      data.setData('text/plain', html);
+      input.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+      return input.value;
+    });
   }, clipboards);
 }
