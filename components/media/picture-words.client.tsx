@@ -39,6 +39,7 @@ export function PictureWordsFields({ words, disabled, language, onChange }: Prop
           }
           hint="What matters in the picture, in a sentence, for those who do not see it. It needs no “picture of”."
           rows={1}
+          data-one-line
           maxLength={1000}
           lang={language}
           value={words.alt}
