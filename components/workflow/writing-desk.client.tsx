@@ -9,7 +9,7 @@ import { BodyEditor } from '#components/stories/editor/body-editor.client.tsx';
 import type { Draft } from '#components/stories/editor/draft.ts';
 import { HeadlineFields } from '#components/stories/editor/headline-fields.client.tsx';
 import { MergeView } from '#components/stories/editor/merge-view.client.tsx';
-import { useObserved } from '#components/stories/editor/observed.ts';
+import { useObserved, useObservedPart } from '#components/stories/editor/observed.ts';
 import { pasteOneLine } from '#components/stories/editor/paste/one-line.ts';
 import { PreviewHere } from '#components/stories/editor/preview-here.client.tsx';
 import { SaveStatus } from '#components/stories/editor/save-status.client.tsx';
@@ -56,6 +56,7 @@ export function WritingDesk(props: Props) {
   const [shelf] = useState(() => createPictureShelf(pictures));
   const [panel, setPanel] = useState<HTMLDivElement | null>(null);
   const editor = useRef<Editor | null>(null);
+  const language = useObservedPart(draft.fields, (fields) => fields.language ?? site.language);
   const slug = useFollowingSlug(story, draft.change);
   useSaveKey(draft.flush);
   useHandOver(draft.leave);
@@ -76,14 +77,14 @@ export function WritingDesk(props: Props) {
           <div className="mt-3">
             <HeadlineFields
               draft={draft}
-              language={site.language}
+              language={language}
               onChange={slug.follow}
               onLeave={() => editor.current?.commands.focus('start')}
             />
             <div className="mt-4">
               <BodyEditor
                 document={story.text.document}
-                language={site.language}
+                language={language}
                 panel={panel}
                 onReady={(made) => {
                   editor.current = made;

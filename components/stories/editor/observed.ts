@@ -30,3 +30,9 @@ export function observed<T>(first: T): Observed<T> {
 export function useObserved<T>(watched: Watched<T>): T {
   return useSyncExternalStore(watched.subscribe, watched.get, watched.get);
 }
+
+/** A part of it; who watches is not told of what happens to the rest. `part` must answer the same value twice. */
+export function useObservedPart<T, Part>(watched: Watched<T>, part: (value: T) => Part): Part {
+  const get = () => part(watched.get());
+  return useSyncExternalStore(watched.subscribe, get, get);
+}
