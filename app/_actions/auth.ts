@@ -7,7 +7,6 @@ import {
   changePasswordInput,
   endSessionInput,
   forgotInput,
-  nothingInput,
   resetPasswordInput,
   setUpInput,
   signInInput,
@@ -50,14 +49,13 @@ export async function signOutHere(): Promise<void> {
   redirect(paths.signInAfter('sign-out'));
 }
 
-export const signOutEverywhere = staffAction({
-  input: nothingInput,
-  act: (_input, { actor }) => endAllOwnSessions(store(), actor),
-  then: async () => {
-    await signOutBrowser();
-    return redirect(paths.signInAfter('sign-out'));
-  },
-});
+/** The same for every browser of this account. */
+export async function signOutEverywhere(): Promise<void> {
+  const session = await currentSession();
+  if (session) await endAllOwnSessions(store(), session.actor);
+  await signOutBrowser();
+  redirect(paths.signInAfter('sign-out'));
+}
 
 export const endSession = staffAction({
   input: endSessionInput,

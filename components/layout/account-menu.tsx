@@ -2,6 +2,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Role } from '#lib/domain/auth/roles.ts';
 import { paths } from '#lib/domain/kernel/paths.ts';
+import { SignOutForm } from './sign-out-form.client.tsx';
 
 const ROLE_WORDS: Record<Role, string> = {
   writer: 'Writer',
@@ -39,11 +40,11 @@ export function AccountMenu({ actor, signOut }: { actor: Actor; signOut: () => P
             </a>
           </li>
         </ul>
-        <form action={signOut}>
+        <SignOutForm account={actor.id} action={signOut}>
           <Button type="submit" size="small">
             Sign out
           </Button>
-        </form>
+        </SignOutForm>
       </div>
     </details>
   );

@@ -1,5 +1,6 @@
 /** Every promise that takes long to prove, in the short form that is part of `npm test` and the full one. */
 import { approvalRounds } from './approval-rounds.ts';
+import { browserTyping } from './browser-typing.ts';
 import type { Figures } from './figures.ts';
 import { hostileImages } from './hostile-images.ts';
 import { hostileDocuments } from './hostile-documents.ts';
@@ -37,6 +38,12 @@ export const PROOFS: readonly Proof[] = [
     full: () => races(200),
   },
   {
+    name: 'browser',
+    promise: 'What is typed in a browser on a bad network is what the server has, and never two versions.',
+    short: () => typing(120),
+    full: () => typing(600),
+  },
+  {
     name: 'editors',
     promise: 'Of many editors on a bad network nobody loses a word, and each is told of every true conflict.',
     short: () => editors(60, 'told'),
@@ -72,6 +79,24 @@ async function kills(cycles: number): Promise<Figures> {
   const figures = await killCycles(cycles);
   const failed = figures.lost + figures.duplicated + figures.unsound + figures.falseConflicts;
   return { ...figures, passed: failed === 0 && figures.acknowledged > 0 ? cycles : 0, failed };
+}
+
+/** A run without a single fault would prove nothing. */
+async function typing(seconds: number): Promise<Figures> {
+  const { words, wrong, falseConflicts, saves, passed, ...faults } = await browserTyping(seconds);
+  const failed = passed === saves ? words : wrong + falseConflicts;
+  return {
+    passed: words - Math.min(words, failed),
+    failed,
+    'false conflicts': falseConflicts,
+    saves,
+    'saves without a fault': passed,
+    delayed: faults.delayed,
+    repeated: faults.repeated,
+    'arrived behind later ones': faults.late,
+    'requests lost': faults.lostRequests,
+    'answers lost': faults.lostAnswers,
+  };
 }
 
 async function syncs(saves: number): Promise<Figures> {

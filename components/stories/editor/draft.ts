@@ -46,6 +46,8 @@ export function createDraft(story: DraftStory, { account, keepsJournal }: Person
   let seq = 0;
   let merges = 0;
   let firstBody: Node | null = null;
+  /** The person signed out and was asked about this text. */
+  let isForgotten = false;
 
   const page = createPage(story.text, {
     record(entry) {
@@ -180,7 +182,10 @@ export function createDraft(story: DraftStory, { account, keepsJournal }: Person
     /** Saves what is not saved; true when nothing of it needs this page any more. */
     leave: async () => (await flush()) && page.open().length === 0,
     /** True if what is typed would be gone with the page: neither the server nor this device has it. */
-    losesText: () => (queue ? queue.isUnsaved() && !journal?.isSound() : save.get().kind !== 'saved'),
+    losesText() {
+      if (isForgotten) return false;
+      return queue ? queue.isUnsaved() && !journal?.isSound() : save.get().kind !== 'saved';
+    },
     /** Asks both to take what waits; for the moment in which a page goes out of sight. */
     hurry() {
       void journal?.flush();
@@ -198,6 +203,7 @@ export function createDraft(story: DraftStory, { account, keepsJournal }: Person
       const deaf = hearSignOut(account, {
         flush: () => void flush(),
         forget() {
+          isForgotten = true;
           journal?.forget();
           void start.then((opened) => opened?.store.close());
         },

@@ -60,4 +60,3 @@ export const forgotInput = z.strictObject({ email: signInInput.shape.email });
 export const resetPasswordInput = z.strictObject({ token, password: secret });
 export const changePasswordInput = z.strictObject({ currentPassword: secret, password: secret });
 export const endSessionInput = z.strictObject({ sessionId: id });
-export const nothingInput = z.strictObject({});

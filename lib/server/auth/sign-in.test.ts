@@ -36,7 +36,12 @@ describe('signing in', () => {
   it('begins a session and is in the audit log', async () => {
     const sessionId = await sessionOf(' Writer@Desk.TEST ');
     const { writer } = house.cast;
-    expect(await readSession(house.store, sessionId)).toEqual({ id: sessionId, actor: writer });
+    expect(await readSession(house.store, sessionId)).toEqual({
+      id: sessionId,
+      actor: writer,
+      email: castEmail('writer'),
+      isShared: false,
+    });
     expect(await lastEntry()).toMatchObject({
       verb: 'sign in',
       objectKind: 'session',

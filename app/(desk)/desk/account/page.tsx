@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { changeOwnPassword, endSession, signOutEverywhere, signOutHere } from '#app/_actions/auth.ts';
 import { ChangePasswordForm } from '#components/auth/change-password-form.client.tsx';
-import { OneButtonForm } from '#components/auth/one-button-form.client.tsx';
 import { ROLE_NAMES } from '#components/auth/role-words.ts';
 import { SessionList } from '#components/auth/session-list.tsx';
-import { SignOut } from '#components/auth/sign-out.tsx';
 import { PageHead } from '#components/layout/page-head.tsx';
+import { SignOutForm } from '#components/layout/sign-out-form.client.tsx';
 import { Arrival } from '#components/ui/arrival.client.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { paths } from '#lib/domain/kernel/paths.ts';
@@ -36,7 +36,11 @@ export default async function AccountPage({ searchParams }: Props) {
       <PageHead
         title="Your account"
         lead={`${account.name} · ${account.email} · ${ROLE_NAMES[account.role]}`}
-        actions={<SignOut action={signOutHere} />}
+        actions={
+          <SignOutForm account={actor.id} action={signOutHere}>
+            <Button type="submit">Sign out</Button>
+          </SignOutForm>
+        }
       />
       {said ? (
         <Arrival>
@@ -47,7 +51,11 @@ export default async function AccountPage({ searchParams }: Props) {
         <Panel title="Where you are signed in">
           <SessionList sessions={account.sessions} zone={zone} endSession={endSession} />
           <div className="mt-4">
-            <OneButtonForm action={signOutEverywhere}>Sign out everywhere</OneButtonForm>
+            <SignOutForm account={actor.id} action={signOutEverywhere}>
+              <Button type="submit" size="small">
+                Sign out everywhere
+              </Button>
+            </SignOutForm>
           </div>
         </Panel>
         <Panel title="Password">
