@@ -151,6 +151,13 @@ test('several dropped at once keep their order while one types on; one is cancel
   await writer.keyboard.type('At last. ');
   await untilSaved(writer);
 
+  // Leaving would end it, so that is asked first.
+  writer.once('dialog', (question) => question.dismiss());
+  const asked = writer.waitForEvent('dialog');
+  await writer.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Queue' }).click();
+  expect((await asked).message()).toMatch(/still being added/);
+  await expect(card).toBeVisible();
+
   await card.getByRole('button', { name: 'Cancel' }).click();
   await expect(card).toBeHidden();
   await sendSlowly(writer, 0);

@@ -9,7 +9,7 @@ import { FileChoice } from './file-choice.client.tsx';
 import { nameOfPicture } from './picture-name.ts';
 import { UploadCard } from './upload-card.client.tsx';
 import { createUploadList } from './upload-list.ts';
-import { useLeaveWarning, useUploadNews } from './upload-news.ts';
+import { useLeaveWarning, useNoStrayDrops, useUploadNews } from './upload-news.ts';
 import { uploadPicture } from './upload-picture.ts';
 
 /** Adds pictures to the library: dropped here, or chosen; each with its progress. */
@@ -30,6 +30,7 @@ export function LibraryUpload() {
   const uploads = useSyncExternalStore(list.subscribe, list.all, list.all);
   const news = useUploadNews(list, 'the library');
   useLeaveWarning(list);
+  useNoStrayDrops();
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();

@@ -151,6 +151,17 @@ const others: readonly Screen[] = [
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     },
   },
+  {
+    name: 'editor-picture',
+    by: 'writer',
+    at: { story: DRAFT, room: '' },
+    first: async (page) => {
+      await untilEditable(page);
+      const toolbar = page.getByRole('toolbar', { name: 'Formatting' });
+      await toolbar.getByRole('button', { name: 'Picture', exact: true }).click();
+      await expect(page.getByRole('dialog', { name: 'Picture' }).getByRole('option').first()).toBeVisible();
+    },
+  },
   { name: 'editor-read-only', by: 'writer', at: { story: SUBMITTED, room: '' } },
   { name: 'editor-returned', by: 'writer2', at: { story: RETURNED, room: '' }, first: untilEditable },
   { name: 'editor-of-live', by: 'writer', at: { story: LIVE, room: '' }, first: untilEditable },

@@ -2,7 +2,7 @@
 
 import { NodeViewWrapper, ReactNodeViewRenderer, type NodeViewProps } from '@tiptap/react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { FocalPointDialog } from '#components/media/focal-point-dialog.client.tsx';
 import { LicenceLine } from '#components/media/licence-line.tsx';
 import { PictureFrame } from '#components/media/picture-frame.tsx';
@@ -10,6 +10,7 @@ import { usePicture } from '#components/media/picture-shelf.ts';
 import { PictureWordsFields, type PictureWords } from '#components/media/picture-words.client.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { FocalPoint } from '#lib/domain/media/focal-point.ts';
+import type { Cell } from './cell.ts';
 import { movedPast, type Way } from './picture-moves.ts';
 import { replacePicture } from './picture-uploads.ts';
 import { ImageNode } from './story-nodes.ts';
@@ -26,12 +27,13 @@ function ImageView({ node, updateAttributes, deleteNode, selected, editor, getPo
   const attrs = node.attrs as Attributes;
   const words = useTypedWords(attrs, updateAttributes);
   const picture = usePicture(attrs.media);
-  const { announce } = editor.storage.pictureUploads;
+  const { announce, focused } = editor.storage.pictureUploads;
+  const { group, keepFocus } = useFocusAcrossMoves(focused);
 
   function move(way: Way) {
     const pos = getPos();
     const tr = pos === undefined ? null : movedPast(editor.state, pos, way);
-    if (tr) editor.view.dispatch(tr);
+    keepFocus(() => (tr ? editor.view.dispatch(tr) : undefined));
     announce(
       tr ? `Picture moved ${way}.` : `There is nothing ${way === 'up' ? 'above' : 'below'} the picture.`,
     );
@@ -65,6 +67,7 @@ function ImageView({ node, updateAttributes, deleteNode, selected, editor, getPo
       )}
       <div
         contentEditable={false}
+        ref={group}
         role="group"
         aria-label={attrs.alt === '' ? 'Picture' : `Picture: ${attrs.alt}`}
         onKeyDown={keys}
@@ -128,6 +131,35 @@ function useTypedWords(attrs: PictureWords, update: (words: Partial<PictureWords
       update(words);
     },
   };
+}
+
+/**
+ * A picture that moves past its neighbour may be drawn anew, and what had the focus in it is gone. Then
+ * the new one takes the focus at the same control.
+ */
+function useFocusAcrossMoves(focused: Cell<number | null>) {
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const at = focused.get();
+    if (at === null) return;
+    focused.set(null);
+    // It may be drawn before it stands on the page, and only there it can take the focus.
+    queueMicrotask(() => controlsOf(group.current)[at]?.focus());
+  }, [focused]);
+  return {
+    group,
+    keepFocus(move: () => void) {
+      const at = controlsOf(group.current).findIndex((control) => control === document.activeElement);
+      if (at !== -1) focused.set(at);
+      move();
+      // Still there, so nothing else needs to take it.
+      if (at !== -1 && group.current?.contains(document.activeElement)) focused.set(null);
+    },
+  };
+}
+
+function controlsOf(group: HTMLElement | null): HTMLElement[] {
+  return [...(group?.querySelectorAll<HTMLElement>('button, input, textarea') ?? [])];
 }
 
 function wayOf(event: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'key'>): Way | null {

@@ -1,11 +1,11 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { PicturePicker } from '#components/media/picture-picker.client.tsx';
 import { UploadCard } from '#components/media/upload-card.client.tsx';
-import { useLeaveWarning, useUploadNews } from '#components/media/upload-news.ts';
+import { useLeaveWarning, useNoStrayDrops, useUploadNews } from '#components/media/upload-news.ts';
 import { insertPictureUploads, putPicture, removePictureUpload } from './picture-uploads.ts';
 
 /** The pictures that are on their way into the text, each at its place, and what is said of them. */
@@ -71,19 +71,4 @@ function Chooser({ editor }: { editor: Editor }) {
       }
     />
   );
-}
-
-/** A file that misses the text must not make the browser leave the page for it. */
-function useNoStrayDrops(): void {
-  useEffect(() => {
-    const refuse = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    window.addEventListener('dragover', refuse);
-    window.addEventListener('drop', refuse);
-    return () => {
-      window.removeEventListener('dragover', refuse);
-      window.removeEventListener('drop', refuse);
-    };
-  }, []);
 }

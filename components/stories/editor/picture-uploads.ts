@@ -24,6 +24,8 @@ export type PictureUploadsStorage = {
   /** The last thing to be said to those who listen, politely. */
   news: Cell<string>;
   announce: (words: string) => void;
+  /** Which control of a picture that is drawn anew takes the focus. */
+  focused: Cell<number | null>;
   hostOf: (id: number) => HTMLElement;
 };
 
@@ -96,6 +98,7 @@ export function pictureUploads(shelf: PictureShelf): Extension<object, PictureUp
         goal: createCell<PictureGoal | null>(null),
         news,
         announce: (words) => news.set(words),
+        focused: createCell<number | null>(null),
         hostOf: hosts(),
       };
     },

@@ -15,7 +15,7 @@ export function missingParts(text: StoryText): MissingPart[] {
 }
 
 /** A picture that says something must say it to those who cannot see it too. */
-export function lacksAlt(image: { alt?: unknown; decorative?: unknown } | null): boolean {
+function lacksAlt(image: { alt?: unknown; decorative?: unknown } | null): boolean {
   if (image === null || image.decorative === true) return false;
   return typeof image.alt !== 'string' || image.alt.trim() === '';
 }
