@@ -23,8 +23,6 @@ type Told = {
   touched(): void;
 };
 
-export type DraftPage = ReturnType<typeof createPage>;
-
 export function createPage(text: StoryText, told: Told) {
   const fields = observed<DraftFields>(fieldsOf(text));
   const settled = observed<DraftText>(draftOf(text));
