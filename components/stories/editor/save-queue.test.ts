@@ -221,6 +221,18 @@ describe('when it is refused', () => {
     pass(1_000);
     expect(sent).toHaveLength(2);
   });
+
+  test('also after a try that reached nobody, the next change is sent', async () => {
+    const { type, sent, pass } = desk();
+    type('a');
+    pass(1_000);
+    await sent[0]?.answer({ kind: 'unreachable' });
+    pass(2_000);
+    await sent[1]?.answer({ kind: 'refused', code: 'slug-taken' });
+    type('ab');
+    pass(1_000);
+    expect(sent).toHaveLength(3);
+  });
 });
 
 describe('when others wrote meanwhile', () => {

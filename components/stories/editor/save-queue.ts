@@ -139,6 +139,8 @@ export function createSaveQueue<Text, Merge>(parts: Parts<Text, Merge>): SaveQue
       }
       case 'refused': {
         waitingSince = null;
+        // No retry is set, so the next key must set one, whatever failed before.
+        failures = 0;
         say(answer);
         // What was typed while the refusal came may well pass.
         if (dirty) laterWhenQuiet();
