@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Conflict } from '#lib/domain/stories/merge.ts';
 import { documentSchema as schema } from '#lib/domain/stories/document-schema.ts';
 import {
   compact,
@@ -138,7 +139,7 @@ describe('a journal', () => {
         const state = perform(list).state();
         const made = historyOf(state);
         if (!made) throw new Error('no history');
-        const work = compact(state, made);
+        const work = compact(state, made, []);
         let step = work.next();
         while (!step.done) step = work.next();
         const { body, entries } = step.value;
@@ -162,9 +163,27 @@ describe('a journal', () => {
     }
     const made = historyOf(editor.state());
     if (!made) throw new Error('no history');
-    const work = compact(editor.state(), made);
+    const work = compact(editor.state(), made, []);
     let step = work.next();
     while (!step.done) step = work.next();
     expect(step.value.entries).toHaveLength(UNDO_STEPS);
+  });
+
+  test('leaves an open conflict where it stands in the text', () => {
+    const editor = desk(paragraphs('before', 'theirs', 'mine'));
+    editor.type(1, 'typed above ');
+    const state = editor.state();
+    const made = historyOf(state);
+    if (!made) throw new Error('no history');
+    const places = { from: 20, middle: 28, to: 34 };
+    const conflict: Conflict = { part: 'body', base: [], theirs: [], mine: [], at: 1 };
+    const told = { who: 'Ada', isOwn: false, at: '2026-11-23T14:02:00.000Z', number: 2 };
+    const work = compact(state, made, [{ ...told, id: 'one', conflict, places }]);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    const { body, entries } = step.value;
+    const again = replay(plugin(), { body, fields: FIELDS, conflicts: [] }, entries.map(storedEntry));
+    expect(body.eq(state.doc)).toBe(false);
+    expect(again.conflicts[0]?.places).toEqual(places);
   });
 });

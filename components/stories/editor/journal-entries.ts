@@ -117,9 +117,14 @@ export type Compacted = { body: Node; entries: Entry<Step>[] };
 
 /**
  * The same text with the same last undo steps, from a later beginning: the state is taken back as far
- * as it is to reach, and forward again. It yields often, because a long story takes its time.
+ * as it is to reach, and forward again. `open` has its places in `state`, and so comes after everything
+ * that leads there. It yields often, because a long story takes its time.
  */
-export function* compact(state: EditorState, history: Plugin): Generator<undefined, Compacted> {
+export function* compact(
+  state: EditorState,
+  history: Plugin,
+  open: readonly OpenConflict[],
+): Generator<undefined, Compacted> {
   let ahead = state.reconfigure({ plugins: [history] });
   let behind = ahead;
   const done: Entry<Step>[] = [];
@@ -146,7 +151,8 @@ export function* compact(state: EditorState, history: Plugin): Generator<undefin
     ahead = ahead.apply(taken);
     yield;
   }
-  return { body: behind.doc, entries: [...done.reverse(), ...undone, ...back] };
+  const conflicts: Entry<Step>[] = open.length > 0 ? [{ kind: 'conflicts', open }] : [];
+  return { body: behind.doc, entries: [...done.reverse(), ...undone, ...back, ...conflicts] };
 }
 
 function turned(state: EditorState, command: typeof undo): Transaction | null {

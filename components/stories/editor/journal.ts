@@ -124,7 +124,7 @@ export function createJournal(parts: Parts): Journal {
     const { state, fields, conflicts } = parts.now();
     const history = state && historyOf(state);
     if (!history) return;
-    const work = compact(state, history);
+    const work = compact(state, history, conflicts);
     const at = count;
     const slice = () => {
       const end = performance.now() + SLICE_MS;
@@ -132,7 +132,7 @@ export function createJournal(parts: Parts): Journal {
         const step = work.next();
         if (!step.done) continue;
         const { body, entries } = step.value;
-        void replaceCheckpoint({ body, fields, conflicts }, entries, at);
+        void replaceCheckpoint({ body, fields, conflicts: [] }, entries, at);
         return;
       }
       window.setTimeout(slice);
