@@ -26,6 +26,8 @@ export async function sendLeft(
   if (!rebuilt) return null;
   const text: PageText = { fields: rebuilt.fields, body: rebuilt.state.doc };
   const seq = head.seq + SEQ_LEAP;
+  // Written down first: if the answer is lost, the next page's try must not be taken for a late one.
+  await to.store.write({ head: { ...head, seq }, entries: [] }).catch(() => undefined);
   const request = { base: head.base, seq, key: newId(), text };
   const answer = await sendDraft({ ...to.sender, editor: head.id }, request, to.learned).catch(() => null);
   if (answer?.kind !== 'saved' && answer?.kind !== 'merged') return null;
