@@ -10,7 +10,7 @@ export function pictureFiles(data: DataTransfer | null): File[] {
 }
 
 /** The file in a `data:` address; null if it holds no picture of a type that is taken. */
-export function fileOfData(src: string, number: number): File | null {
+function fileOfData(src: string, number: number): File | null {
   const found = /^data:(image\/[a-z]+)((?:;[^;,]*)*),/i.exec(src);
   const type = found?.[1]?.toLowerCase() ?? '';
   if (!found || !TYPES.test(type) || !/;base64$/i.test(found[2] ?? '')) return null;
