@@ -1,5 +1,4 @@
 /** axe over every screen in both themes; support/axe.ts says by which rules. */
-import type { Page } from '@playwright/test';
 import { runningDesk } from '#scripts/proofs/running-server.ts';
 import { faultsOf, scansMade } from './support/axe.ts';
 import {
@@ -15,31 +14,22 @@ import {
   uniqueHeadline,
   writeStory,
 } from './support/cast.ts';
-import { DESK_SCREENS, openScreen, PUBLIC_SCREENS, type Screen } from './support/screens.ts';
+import { DESK_SCREENS, openScreen, PUBLIC_SCREENS } from './support/screens.ts';
 
 test.afterAll(() => console.log(`${scansMade()} axe scans`));
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-async function faultsOfScreens(page: Page, screens: readonly Screen[]): Promise<string> {
-  const faults: string[] = [];
-  for (const screen of screens) {
-    await openScreen(page, screen);
-    faults.push(...(await faultsOf(page, screen.name)));
+test.describe('every screen', () => {
+  test.describe.configure({ mode: 'parallel' });
+
+  for (const screen of [...PUBLIC_SCREENS, ...DESK_SCREENS]) {
+    test(`${screen.name}, as ${screen.by ?? 'a stranger'} sees it`, async ({ as, page }) => {
+      const seen = screen.by === null ? page : await as(screen.by);
+      await openScreen(seen, screen);
+      expect((await faultsOf(seen, screen.name)).join('\n')).toBe('');
+    });
   }
-  return faults.join('\n');
-}
-
-test('the public pages and the door', async ({ page }) => {
-  expect(await faultsOfScreens(page, PUBLIC_SCREENS)).toBe('');
 });
-
-for (const member of ['writer', 'writer2', 'checker', 'editor', 'admin'] as const) {
-  test(`the desk of a ${member}`, async ({ as }) => {
-    test.setTimeout(150_000);
-    const screens = DESK_SCREENS.filter(({ by }) => by === member);
-    expect(await faultsOfScreens(await as(member), screens)).toBe('');
-  });
-}
 
 test('an invitation', async ({ as, page }) => {
   const admin = await as('admin');

@@ -91,6 +91,8 @@ test('the editor who wrote a text cannot approve what a colleague made of it', a
   const author = await as('editor2');
   const id = await writeStory(author, uniqueHeadline('Herons by an editor'), BODY);
   await submit(author);
+  // Whoever leaves the page lets others write.
+  await author.goto('/desk');
   const colleague = await as('editor');
   const saved = colleague.waitForResponse((answer) => answer.url().endsWith(`${id}/draft`) && answer.ok());
   await typeAtTheEnd(colleague, id, ',');
