@@ -118,6 +118,12 @@ const others: readonly Screen[] = [
   { name: 'desk-of-writer', by: 'writer', at: '/desk' },
   { name: 'editor', by: 'writer', at: { story: DRAFT, room: '' }, first: untilEditable },
   {
+    name: 'new-story',
+    by: 'writer',
+    at: '/desk/stories/new',
+    first: async (page) => expect(page.getByLabel('Headline')).toBeFocused(),
+  },
+  {
     name: 'editor-link',
     by: 'writer',
     at: { story: DRAFT, room: '' },
