@@ -3,8 +3,13 @@ import { expect, storyBody, submit, test, typeAtTheEnd, uniqueHeadline, writeSto
 import { signInByKeyboard, tabTo } from './support/keyboard.ts';
 
 test('compared, restored and compared again without a mouse', async ({ as, browser }) => {
-  const id = await writeStory(await as('writer'), uniqueHeadline('Herons restored'), 'They counted forty.');
-  await typeAtTheEnd(await as('editor'), id, ' The editor made it fifty.');
+  const writer = await as('writer');
+  const id = await writeStory(writer, uniqueHeadline('Herons restored'), 'They counted forty.');
+  // Whoever leaves the page lets others write.
+  await writer.goto('/desk');
+  const editor = await as('editor');
+  await typeAtTheEnd(editor, id, ' The editor made it fifty.');
+  await editor.goto('/desk');
 
   const page = await (await browser.newContext()).newPage();
   await signInByKeyboard(page, 'writer');

@@ -36,9 +36,11 @@ export function SectionsForm({ sections, withTemplate, actions }: Props) {
                   <Move section={section} to="later" action={actions.move} />
                 ) : null}
               </div>
-              {withTemplate.includes(section.slug) ? (
-                <Template section={section} action={actions.dropTemplate} />
-              ) : null}
+              <Template
+                section={section}
+                isThere={withTemplate.includes(section.slug)}
+                action={actions.dropTemplate}
+              />
             </li>
           ))}
         </ol>
@@ -76,18 +78,27 @@ function Rename({ section, action }: { section: SectionRef; action: FormAction }
   );
 }
 
-function Template({ section, action }: { section: SectionRef; action: FormAction }) {
+type TemplateProps = { section: SectionRef; isThere: boolean; action: FormAction };
+
+/** The form stays when the template goes, to say so. */
+function Template({ section, isThere, action }: TemplateProps) {
   return (
-    <ActionForm action={action} words={siteFormError} className="flex flex-wrap items-center gap-3">
-      {() => (
-        <>
-          <input type="hidden" name="slug" value={section.slug} />
-          <span className="text-small text-muted">New stories may begin with a template.</span>
-          <SubmitButton variant="secondary" size="small">
-            Remove template<VisuallyHidden> of {section.name}</VisuallyHidden>
-          </SubmitButton>
-        </>
-      )}
+    <ActionForm
+      action={action}
+      words={siteFormError}
+      className="flex basis-full flex-wrap items-center gap-3"
+    >
+      {() =>
+        isThere ? (
+          <>
+            <input type="hidden" name="slug" value={section.slug} />
+            <span className="text-small text-muted">New stories may begin with a template.</span>
+            <SubmitButton variant="secondary" size="small">
+              Remove template<VisuallyHidden> of {section.name}</VisuallyHidden>
+            </SubmitButton>
+          </>
+        ) : null
+      }
     </ActionForm>
   );
 }
