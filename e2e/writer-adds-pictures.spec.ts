@@ -25,21 +25,10 @@ import {
   pictureInText,
   pictureOnItsWay,
   sendSlowly,
+  wantPicture,
 } from './support/pictures.ts';
 
 const status = (page: Page) => page.getByRole('status', { name: 'Pictures' });
-
-/** Asks for a picture by the list that a slash opens, at the end of the text. */
-async function wantPicture(page: Page) {
-  await storyBody(page).focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('/picture');
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Picture' });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
 
 test('picked, described, focused by keys, published: readers get the picture with its words', async ({
   as,

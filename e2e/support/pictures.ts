@@ -1,6 +1,7 @@
 /** Pictures for journeys, and the ways in which a person brings one. */
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
+import { expect, storyBody } from './cast.ts';
 
 export type PictureFile = { name: string; mimeType: string; buffer: Buffer };
 
@@ -77,3 +78,15 @@ export const pictureInText = (page: Page, name = /^Picture(:|$)/): Locator =>
 
 export const pictureOnItsWay = (page: Page, name: string): Locator =>
   page.getByRole('group', { name: `Picture on its way: ${name}` });
+
+/** Asks for a picture by the list that a slash opens, at the end of the text. */
+export async function wantPicture(page: Page): Promise<Locator> {
+  await storyBody(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/picture');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Picture' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}

@@ -75,7 +75,8 @@ export function createDraft(story: DraftStory, { account, keepsJournal }: Person
     const left = rebuilt ? own : null;
     if (rebuilt) page.show(rebuilt);
     page.follow();
-    seq = left ? left.head.seq + SEQ_LEAP : 0;
+    // Also of a journal that cannot be read: the server knows its editor.
+    seq = own ? own.head.seq + SEQ_LEAP : 0;
     // A journal that cannot be read is left as it is: nothing is written over it.
     if (start && (left || !own)) journal = journalFor(start, left !== null, server.base);
     queue = queueFor(sender, server, left?.head.unsaved ? left.head.base : null);

@@ -1,5 +1,6 @@
 /** Makes a story: as a person begins to write it, from a file, or as a copy of another. */
-import { stories } from '#db/schema/stories.ts';
+import { eq } from 'drizzle-orm';
+import { revisions, stories, storyWriters } from '#db/schema/stories.ts';
 import type { Actor } from '#lib/domain/auth/actor.ts';
 import type { Id } from '#lib/domain/kernel/ids.ts';
 import { ok, refuse, type Refusal, type Result } from '#lib/domain/kernel/result.ts';
@@ -9,7 +10,7 @@ import { emptyText, type StoryText } from '#lib/domain/stories/snapshot.ts';
 import type { RevisionReason, Sensitivity } from '#lib/domain/stories/vocabulary.ts';
 import type { Store } from '../kernel/store.ts';
 import { transact, type Transaction } from '../kernel/transact.ts';
-import { loadStory } from './load-story.ts';
+import { loadStory, type LoadedStory } from './load-story.ts';
 import { freeSlug } from './free-slug.ts';
 import { storyTextFrom, type BadText } from './story-text.ts';
 import { hashText, writeRevision } from './write-revision.ts';
@@ -56,8 +57,25 @@ export async function duplicateStory(
     const slug = text.section ? await freeSlug(t.tx, null, text.section.slug, text.slug) : text.slug;
     const ids = newIds(t);
     await startStory(t, actor, ids, { ...text, slug }, 'duplicated', loaded.story.sensitivity);
+    await nameAuthors(t, actor, ids.id, loaded);
     return ok({ id: ids.id });
   });
+}
+
+/**
+ * Whoever wrote a word of the first story had a hand in the copy, and so may not approve it. They are
+ * writers of it that were, and as such neither see it nor are asked to write.
+ */
+async function nameAuthors(t: Transaction, actor: Actor, storyId: Id, from: LoadedStory): Promise<void> {
+  const rows = await t.tx
+    .selectDistinct({ id: revisions.authorId })
+    .from(revisions)
+    .where(eq(revisions.storyId, from.story.id));
+  const authors = new Set([...from.contributors, ...rows.map(({ id }) => id)]);
+  authors.delete(actor.id);
+  if (authors.size === 0) return;
+  const was = { storyId, assignedAt: t.now, assignedBy: actor.id, endedAt: t.now };
+  await t.tx.insert(storyWriters).values([...authors].map((accountId) => ({ ...was, accountId })));
 }
 
 type Ids = { id: Id; revisionId: Id };

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { firstRevisionId } from '#lib/domain/stories/new-story.ts';
 import { storyTextInput } from '#lib/domain/stories/input.ts';
 import { testStore, type TestStore } from '../kernel/test-store.ts';
-import { must, paragraphs, submittedStory, textInput, withSection } from '../kernel/test-story.ts';
+import { must, paragraphs, submittedStory, textInput, withSection, write } from '../kernel/test-story.ts';
+import { approveStory } from '../workflow/approve-story.ts';
 import { createStory, duplicateStory } from './create-story.ts';
 import { storiesForDesk } from './desk-queries.ts';
 import { newStoryForDesk, sectionsWithTemplate } from './new-story-queries.ts';
@@ -48,6 +49,19 @@ describe('a copy', () => {
       revision: { number: 1, reason: 'duplicated' },
     });
     expect(copy?.revision.hash).not.toBe(hash);
+  });
+
+  test('may not be approved by whoever wrote the first, who still does not see it', async () => {
+    const { storyId, hash } = await submittedStory(desk);
+    must(await approveStory(desk.store, desk.cast.editor, { storyId, hash, note: '' }));
+    must(await write(desk, desk.cast.editor, storyId, { headline: 'Fifty herons' }));
+    const { id } = must(await duplicateStory(desk.store, desk.cast.editor2, { storyId }));
+    const copy = await storyForDesk(desk.store, desk.cast.editor, id);
+    expect(copy?.facts).toMatchObject({ isContributor: true, isOwn: false });
+    expect(await storyForDesk(desk.store, desk.cast.writer, id)).toBeNull();
+    expect(copy?.contributors.map((person) => person.id).sort()).toEqual(
+      [desk.cast.writer.id, desk.cast.editor.id, desk.cast.editor2.id].sort(),
+    );
   });
 
   test('is refused of a story that the actor cannot see, and to who may not write', async () => {
