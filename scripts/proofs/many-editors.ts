@@ -124,7 +124,8 @@ function typeTogether(number: number): Typing {
     // Nobody may complain that a word is nowhere which they took out themselves before it was saved.
     const isMine = counted.length === 1 || number === 0;
     if (Math.random() < 0.6 && counted[0] && isMine && counted.every(isKept)) {
-      counted[0].content = [{ type: 'text', text: `${place} ${word} herons.` }];
+      // A block of its own: what a block was compared by is remembered for as long as it lives.
+      blocks[blocks.indexOf(counted[0])] = paragraph(`${place} ${word} herons.`);
       // The first of the five decides a conflict: one count stays.
       for (const other of counted.slice(1)) blocks.splice(blocks.indexOf(other), 1);
       return;

@@ -10,7 +10,10 @@ const MOST_COMPARISONS = 10_000;
 
 const keys = new WeakMap<NodeJson, string>();
 
-/** Equal for blocks that are equal; kept, because a block is asked about often. */
+/**
+ * Equal for blocks that are equal; kept, because a block is asked about often. A block that was asked
+ * about must not be changed: what changes is a block of its own.
+ */
 export function keyOfNode(node: NodeJson): string {
   const known = keys.get(node);
   if (known !== undefined) return known;
